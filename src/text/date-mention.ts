@@ -1,0 +1,47 @@
+/** A calendar part: any of year, month (1-12), day (1-31), season, or part of month or year. */
+export interface CalendarParts {
+  year?: number;
+  month?: number;
+  day?: number;
+  season?: 'spring' | 'summer' | 'autumn' | 'winter';
+  part?: 'early' | 'middle' | 'late';
+}
+
+/** What the words of a date say, before it is known what they are relative to. */
+export type DateExpression =
+  /** "19 June 2024", "June 2024", "autumn 2024", "early December 2024", "2024", "2024-06-19". */
+  | { kind: 'absolute'; parts: CalendarParts & { year: number } }
+  /** "June 4", "in November", "on the fourth of June", "in early August", "in the autumn". */
+  | { kind: 'yearless'; parts: CalendarParts }
+  /** "June this year" (0), "November last year" (-1), "May next year" (1), "this year". */
+  | { kind: 'relative-year'; parts: CalendarParts; offset: number }
+  /** "this June" (0), "last November" (-1), "next spring" (1): nearest such month or season. */
+  | { kind: 'nearest'; parts: CalendarParts; offset: number }
+  /** "last month" (-1), "this week" (0), "yesterday" (day -1), "tomorrow", "two years ago". */
+  | { kind: 'shift'; unit: 'day' | 'week' | 'month' | 'year'; offset: number }
+  /** "on Tuesday", "last Friday"; weekday is 1 (Monday) to 7. */
+  | { kind: 'weekday'; weekday: number; offset: number }
+  /** "November of the same year", "in the same month", "that year", "later that month". */
+  | { kind: 'same'; unit: 'year' | 'month' | 'day'; parts: CalendarParts }
+  /** "a year later", "two days earlier", "the following month", "five months after": from the date named before. */
+  | { kind: 'after'; unit: 'day' | 'week' | 'month' | 'year'; offset: number };
+
+/** A date as a sentence gives it. */
+export interface DateMention {
+  /** Indexes of the first and the last token, inclusive; the preposition is outside. */
+  first: number;
+  last: number;
+  expression: DateExpression;
+}
+
+/** Days from `from` to `to`, ISO, inclusive. */
+export interface DaySpan {
+  from: string;
+  to: string;
+}
+
+/** What is known of the day on which a text was published: equal ends where it is known exactly. */
+export interface DateReference {
+  earliest: string | null;
+  latest: string | null;
+}
