@@ -1,0 +1,56 @@
+import { browser } from 'wxt/browser';
+import { seriousness, type Verdict } from '../../src/claims/verdict.ts';
+import type { PageState } from '../../src/messages/protocol.ts';
+import { say, sayCount } from '../../src/ui/say.ts';
+import { verdictStyles } from '../../src/ui/verdict-style.ts';
+
+/** The verdicts found in each frame of a tab, by frame id. */
+type TabVerdicts = Record<number, Verdict[]>;
+
+const keyOf = (tab: number): `badge-${number}` => `badge-${tab}`;
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Counts what a frame of a tab has found into the tab's badge. The counts of the other frames are
+ * kept in session storage, since the background is stopped and started as the browser likes.
+ */
+export function showBadge(tab: number, frame: number, state: PageState): Promise<void> {
+  const shown = last.then(() => update(tab, frame, state));
+  last = shown.catch(() => undefined);
+  return shown;
+}
+
+/** Drops what is kept of a tab that was closed. */
+export function forgetTab(tab: number): void {
+  void browser.storage.session.remove(keyOf(tab));
+}
+
+async function update(tab: number, frame: number, state: PageState): Promise<void> {
+  const key = keyOf(tab);
+  const { [key]: stored } = await browser.storage.session.get<Record<string, TabVerdicts>>(key);
+  // A page that starts to be read in the tab's own frame is a new page.
+  const isNew = frame === 0 && state.status === 'reading';
+  const frames: TabVerdicts = isNew ? {} : (stored ?? {});
+  frames[frame] = state.findings.map((finding) => finding.verdict);
+  await browser.storage.session.set({ [key]: frames });
+  await draw(tab, Object.values(frames).flat());
+}
+
+async function draw(tab: number, found: Verdict[]): Promise<void> {
+  const worst = found.toSorted((a, b) => seriousness(a) - seriousness(b))[0];
+  const details = { tabId: tab };
+  if (!worst) {
+    await browser.action.setBadgeText({ ...details, text: '' });
+    await browser.action.setTitle({ ...details, title: say('badgeTitleNone') });
+    return;
+  }
+  const verdict = say(`verdict_${worst}`);
+  await browser.action.setBadgeText({ ...details, text: String(found.length) });
+  await browser.action.setBadgeBackgroundColor({ ...details, color: verdictStyles[worst].colour });
+  await browser.action.setBadgeTextColor({ ...details, color: '#ffffff' });
+  await browser.action.setTitle({
+    ...details,
+    title: sayCount('badgeTitle', found.length, verdict.toLowerCase()),
+  });
+}

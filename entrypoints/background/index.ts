@@ -1,0 +1,33 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { receive, sendToTab } from '../../src/messages/messages.ts';
+import { changeSettings, setAsideIfBroken } from '../../src/settings/store.ts';
+import { forgetTab, showBadge } from './badge.ts';
+import { checkPage } from './check-page.ts';
+
+export default defineBackground(() => {
+  receive({
+    check: checkPage,
+    change: changeSettings,
+    state: async (state, { tab, frame }) => {
+      if (tab !== null) await showBadge(tab, frame, state);
+      return null;
+    },
+    start: async ({ tab }) => {
+      await browser.scripting.executeScript({
+        target: { tabId: tab },
+        files: ['/content-scripts/content.js'],
+      });
+      return null;
+    },
+  });
+
+  browser.commands.onCommand.addListener((command, tab) => {
+    const by = command === 'next-finding' ? 1 : -1;
+    // Pages where nothing runs have no findings to go to.
+    if (tab?.id !== undefined) sendToTab(tab.id, 'step', { by }, 0).catch(() => undefined);
+  });
+
+  browser.tabs.onRemoved.addListener(forgetTab);
+  browser.runtime.onInstalled.addListener(() => void setAsideIfBroken());
+});

@@ -1,0 +1,46 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { send } from '../../src/messages/messages.ts';
+import { dropSetAside, loadSetAside, type SetAside } from '../../src/settings/store.ts';
+import '../../src/ui/tokens.css';
+import '../../src/ui/parts.css';
+import { type LinkedPage, PageLink } from './page-link.ts';
+import { Popup, type PopupActions } from './popup.tsx';
+import './popup.css';
+
+let page: LinkedPage = { frames: new Map(), silence: 'loading', problem: null };
+let link: PageLink | null = null;
+let setAside: SetAside | null = null;
+
+const actions: PopupActions = {
+  async show({ frame, mark, place }) {
+    await link?.show(frame, mark, place);
+    window.close();
+  },
+  start: () => void link?.start(),
+  reload: () => link?.reload(),
+  pause: () => void send('change', { kind: 'pause-site', host: link?.host ?? '' }),
+  resume: () => void send('change', { kind: 'resume-site', host: link?.host ?? '' }),
+  showAgain: (claims) => void send('change', { kind: 'show-claims', claims }),
+  async dropSetAside() {
+    await dropSetAside();
+    setAside = null;
+    draw();
+  },
+};
+
+function draw(): void {
+  const app = document.getElementById('app');
+  const reason = setAside?.reason ?? null;
+  const host = link?.host ?? '';
+  if (app) render(<Popup page={page} host={host} setAside={reason} actions={actions} />, app);
+}
+
+document.documentElement.lang = browser.i18n.getUILanguage();
+setAside = await loadSetAside();
+link = await PageLink.open((told) => {
+  page = told;
+  draw();
+});
+if (!link) page = { ...page, silence: 'restricted' };
+draw();

@@ -1,0 +1,188 @@
+import type { ComponentChildren } from 'preact';
+import { verdicts } from '../../src/claims/verdict.ts';
+import type { ListedFinding, PageStatus } from '../../src/messages/protocol.ts';
+import { say, sayCount } from '../../src/ui/say.ts';
+import { VerdictBadge } from '../../src/ui/verdict-badge.tsx';
+import type { LinkedPage } from './page-link.ts';
+
+/** A finding with the frame of the page that it is in. */
+export type FramedFinding = ListedFinding & { frame: number };
+
+/** What can be done from the popup. */
+export interface PopupActions {
+  show(finding: FramedFinding): void;
+  start(): void;
+  reload(): void;
+  pause(): void;
+  resume(): void;
+  showAgain(claims: string[]): void;
+  dropSetAside(): void;
+}
+
+interface PopupProps {
+  page: LinkedPage;
+  host: string;
+  /** Why stored settings were set aside; null where they are in order. */
+  setAside: string | null;
+  actions: PopupActions;
+}
+
+/** What was found on the page under the popup, or why there is nothing to show. */
+export function Popup({ page, host, setAside, actions }: PopupProps) {
+  const status = page.frames.get(0)?.status;
+  const runs = status !== undefined && page.silence === null;
+  return (
+    <>
+      <header>
+        <img src="/icons/32.png" alt="" width="20" height="20" />
+        <h1>Tumen</h1>
+        {host && <span class="fine host">{host}</span>}
+      </header>
+      {setAside && (
+        <p class="notice" role="status">
+          {say('settingsAside', setAside)}{' '}
+          <button type="button" class="quiet" onClick={actions.dropSetAside}>
+            {say('understood')}
+          </button>
+        </p>
+      )}
+      <div aria-live="polite">
+        <Content page={page} host={host} actions={actions} />
+      </div>
+      <footer>
+        {runs && status !== 'paused' && (
+          <button type="button" class="quiet" onClick={actions.pause}>
+            {say('pause', host)}
+          </button>
+        )}
+        <p class="fine">{say('privacy')}</p>
+      </footer>
+    </>
+  );
+}
+
+function Content({ page, host, actions }: Omit<PopupProps, 'setAside'>) {
+  if (page.problem) {
+    return (
+      <Message title="restrictedTitle" text="restrictedText">
+        <p class="fine">{say('checkFailed', page.problem)}</p>
+      </Message>
+    );
+  }
+  const start = (
+    <button type="button" class="solid" onClick={actions.start}>
+      {say('checkNow')}
+    </button>
+  );
+  switch (page.silence ?? overallStatus(page)) {
+    case 'restricted':
+      return <Message title="restrictedTitle" text="restrictedText" />;
+    case 'unlisted':
+      return (
+        <Message title="unlistedTitle" text="unlistedText">
+          {start}
+        </Message>
+      );
+    case 'not-read':
+      return (
+        <Message title="notReadTitle" text="notReadText">
+          {start}
+        </Message>
+      );
+    case 'paused':
+      return (
+        <Message title="pausedTitle" text="pausedText" part={host}>
+          <button type="button" class="solid" onClick={actions.resume}>
+            {say('resume', host)}
+          </button>
+        </Message>
+      );
+    case 'failed':
+      return (
+        <Message title="failedTitle" text="failedText">
+          <button type="button" class="solid" onClick={actions.reload}>
+            {say('reload')}
+          </button>
+        </Message>
+      );
+    case 'fact-check':
+      return <Message title="factCheckTitle" text="factCheckText" />;
+    case 'elsewhere':
+      return <Message title="elsewhereTitle" text="elsewhereText" />;
+    case 'done':
+      return <Findings page={page} actions={actions} />;
+    default:
+      return <Message title="checkingTitle" text="checkingText" />;
+  }
+}
+
+/** The page is what its own frame says, unless a frame within it has been checked. */
+function overallStatus({ frames }: LinkedPage): PageStatus {
+  const statuses = [...frames.values()].map((state) => state.status);
+  return statuses.includes('done') ? 'done' : (frames.get(0)?.status ?? 'reading');
+}
+
+function Findings({ page, actions }: Pick<PopupProps, 'page' | 'actions'>) {
+  const found = [...page.frames].flatMap(([frame, state]) =>
+    state.findings.map((finding): FramedFinding => ({ ...finding, frame })),
+  );
+  const hidden = [...new Set([...page.frames.values()].flatMap((state) => state.hidden))];
+  return (
+    <>
+      {found.length === 0 ? (
+        <Message title="nothingTitle" text="nothingText" />
+      ) : (
+        <h2 class="count">{sayCount('findings', found.length)}</h2>
+      )}
+      {verdicts.map((verdict) => {
+        const group = found.filter((finding) => finding.verdict === verdict);
+        if (group.length === 0) return null;
+        return (
+          <section key={verdict}>
+            <h3>
+              <VerdictBadge verdict={verdict} />
+            </h3>
+            <ul>
+              {group.map((finding) => (
+                <li key={`${finding.frame} ${finding.mark} ${finding.place}`}>
+                  <button type="button" class="finding" onClick={() => actions.show(finding)}>
+                    <span class="summary" dir="auto">
+                      {finding.summary}
+                    </span>
+                    <q dir="auto">{finding.quote}</q>
+                    <span class="unseen"> {say('goTo')}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {hidden.length > 0 && (
+        <p class="notice">
+          {sayCount('hiddenHere', hidden.length)}{' '}
+          <button type="button" class="quiet" onClick={() => actions.showAgain(hidden)}>
+            {say('showAgain')}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+interface MessageProps {
+  title: Parameters<typeof say>[0];
+  text: Parameters<typeof say>[0];
+  part?: string;
+  children?: ComponentChildren;
+}
+
+function Message({ title, text, part = '', children }: MessageProps) {
+  return (
+    <section class="message">
+      <h2>{say(title)}</h2>
+      <p>{say(text, part)}</p>
+      {children}
+    </section>
+  );
+}

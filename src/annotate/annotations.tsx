@@ -1,0 +1,249 @@
+import type { ClaimText } from '../claims/claim.ts';
+import type { Finding } from '../engine/finding.ts';
+import cardCss from '../ui/card.css?inline';
+import { Card } from '../ui/card.tsx';
+import partsCss from '../ui/parts.css?inline';
+import { say, sayCount } from '../ui/say.ts';
+import tokensCss from '../ui/tokens.css?inline';
+import { verdictStyles } from '../ui/verdict-style.ts';
+import { CardBox } from './card-box.ts';
+import { addHost } from './host.ts';
+import { type Mark, markAt } from './mark.ts';
+import { Markers } from './markers.tsx';
+import { Painter } from './paint.ts';
+import { createPointing } from './pointing.ts';
+
+/** What the card asks for; all of it is done elsewhere. */
+export interface AnnotationEvents {
+  onHide(claim: string): void;
+  onPause(): void;
+  /** The text of a report on a finding. */
+  reportFor(finding: Finding): string;
+}
+
+/** Marks to show, the claims that they name, and the open shadow roots of the page. */
+export interface Annotated {
+  marks: readonly Mark[];
+  claims: ReadonlyMap<string, ClaimText>;
+  shadowRoots: ShadowRoot[];
+}
+
+interface OpenCard {
+  mark: Mark;
+  /** Which of the mark's findings is shown. */
+  place: number;
+  /** Which line of the sentence the card stands beside. */
+  line: number;
+  pointerX: number | undefined;
+  /** Stays until it is closed, wherever the pointer goes. */
+  isPinned: boolean;
+}
+
+type Target = Pick<OpenCard, 'mark' | 'line' | 'pointerX'>;
+
+const lastLine = Number.MAX_SAFE_INTEGER;
+const interactive = 'a, button, input, select, textarea, summary, label, video, [role=button]';
+
+/**
+ * Everything that is drawn on a page: the lines under sentences, the markers at their ends, and
+ * the card. It exists while a page has findings, and leaves nothing behind.
+ */
+export class Annotations {
+  private shown: Annotated = { marks: [], claims: new Map(), shadowRoots: [] };
+  private open: OpenCard | null = null;
+  private lastShown = -1;
+  private frame = 0;
+  private readonly own = new AbortController();
+  private readonly painter = new Painter();
+  private readonly markers: Markers;
+  private readonly box: CardBox;
+  private readonly pointing = createPointing<Target>(
+    (target) => this.openCard({ ...target, place: 0, isPinned: false }),
+    () => {
+      if (!this.open?.isPinned && !this.box.hasFocus) this.closeCard();
+    },
+    (a, b) => a.mark === b.mark,
+  );
+
+  private readonly events: AnnotationEvents;
+
+  constructor(events: AnnotationEvents, outer: AbortSignal) {
+    this.events = events;
+    const signal = AbortSignal.any([outer, this.own.signal]);
+    const { host, root } = addHost([tokensCss, partsCss, cardCss], signal);
+    this.box = new CardBox(
+      root,
+      {
+        onPoint: (isOver) => this.pointing.overCard(isOver),
+        onTabOut: () => this.closeCard(true),
+        onLost: () => {
+          if (!this.open?.isPinned) this.closeCard();
+        },
+      },
+      signal,
+    );
+    this.markers = new Markers(
+      host,
+      root,
+      {
+        labelOf: (mark) => this.labelOf(mark),
+        onClick: (mark) => {
+          this.openCard({ mark, line: lastLine, pointerX: undefined, place: 0, isPinned: true });
+          this.box.focus();
+        },
+        onPoint: (mark) =>
+          this.pointing.over(mark && { mark, line: lastLine, pointerX: undefined }),
+      },
+      signal,
+    );
+    this.listen(host, signal);
+    signal.addEventListener('abort', () => {
+      cancelAnimationFrame(this.frame);
+      this.pointing.reset();
+      this.painter.clear();
+    });
+  }
+
+  /** Shows these marks in place of those before. A sentence that stays keeps its card and focus. */
+  show(annotated: Annotated): void {
+    this.shown = annotated;
+    this.painter.paint(annotated.marks);
+    this.markers.show(annotated.marks);
+    if (!this.open) return;
+    const { mark: old, place } = this.open;
+    const mark = annotated.marks.find(({ key }) => key === old.key);
+    if (mark)
+      this.openCard({ ...this.open, mark, place: Math.min(place, mark.findings.length - 1) });
+    else this.closeCard();
+  }
+
+  /** Scrolls to a mark and opens its card at one of its findings. */
+  reveal(index: number, place = 0): void {
+    const mark = this.shown.marks[index];
+    if (!mark) return;
+    mark.range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    this.openCard({ mark, place, line: lastLine, pointerX: undefined, isPinned: true });
+    this.box.focus();
+  }
+
+  /** Goes to the next marked sentence, or to the one before. */
+  step(by: 1 | -1): void {
+    const count = this.shown.marks.length;
+    if (count === 0) return;
+    const from = this.lastShown < 0 && by < 0 ? 0 : this.lastShown;
+    this.reveal((from + by + count) % count);
+  }
+
+  /** Takes everything off the page. */
+  remove(): void {
+    this.own.abort();
+  }
+
+  private openCard(card: OpenCard): void {
+    if (this.open?.mark === card.mark && this.open.isPinned && !card.isPinned) return;
+    this.open = card;
+    this.lastShown = this.shown.marks.indexOf(card.mark);
+    this.painter.emphasise(card.mark);
+    this.draw(card);
+  }
+
+  private closeCard(returnsFocus = false): void {
+    const { open, box } = this;
+    if (!open) return;
+    this.open = null;
+    this.painter.emphasise(null);
+    const hadFocus = box.hasFocus;
+    box.hide();
+    if (returnsFocus && hadFocus) this.markers.buttonOf(open.mark)?.focus({ preventScroll: true });
+    // The focus coming back is not a wish to see the card again.
+    this.pointing.reset();
+  }
+
+  private draw(card: OpenCard): void {
+    const { mark, place, line, pointerX } = card;
+    const { verdict } = mark.findings[place] ?? mark.findings[0];
+    this.box.show(
+      <Card
+        findings={mark.findings}
+        claims={this.shown.claims}
+        place={place}
+        onTurn={(turned) => this.openCard({ ...card, place: turned, isPinned: true })}
+        onHide={this.events.onHide}
+        onPause={this.events.onPause}
+        onClose={() => this.closeCard(true)}
+        reportFor={this.events.reportFor}
+      />,
+      {
+        label: say('factCheckShort', say(`verdict_${verdict}`)),
+        colour: verdictStyles[verdict].colour,
+      },
+      () => {
+        const lines = mark.range.getClientRects();
+        return lines[Math.min(line, lines.length - 1)] ?? null;
+      },
+      pointerX,
+    );
+  }
+
+  private listen(host: Element, signal: AbortSignal): void {
+    const passive = { signal, capture: true, passive: true };
+    let last: PointerEvent | null = null;
+    const look = () => {
+      this.frame = 0;
+      if (last) this.pointing.over(this.targetAt(last));
+    };
+    document.addEventListener(
+      'pointermove',
+      (event) => {
+        // Over our own parts these tell themselves; a pressed button is selecting text.
+        if (event.pointerType === 'touch' || event.buttons !== 0 || event.target === host) return;
+        last = event;
+        this.frame ||= requestAnimationFrame(look);
+      },
+      passive,
+    );
+    document.documentElement.addEventListener(
+      'pointerleave',
+      () => {
+        last = null;
+        this.pointing.over(null);
+      },
+      { signal },
+    );
+    document.addEventListener('click', (event) => this.onClick(event, host), passive);
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Escape' || !this.box.isOpen) return;
+        if (this.box.hasFocus) event.stopPropagation();
+        this.closeCard(true);
+      },
+      { signal, capture: true },
+    );
+  }
+
+  /** A click or tap on a marked sentence keeps its card open; one elsewhere closes it. */
+  private onClick(event: MouseEvent, host: Element): void {
+    const target = event.target;
+    if (target === host || !(target instanceof Element)) return;
+    const isSelecting = document.getSelection()?.isCollapsed === false;
+    if (isSelecting || target.closest(interactive)) return;
+    const found = this.targetAt(event);
+    if (found) this.openCard({ ...found, place: 0, isPinned: true });
+    else this.closeCard();
+  }
+
+  private targetAt({ clientX, clientY }: MouseEvent): Target | null {
+    const found = markAt(clientX, clientY, this.shown.marks, this.shown.shadowRoots);
+    return found && { ...found, pointerX: clientX };
+  }
+
+  /** What a marker is called aloud: the verdict, and what is true. */
+  private labelOf({ findings }: Mark): string {
+    const [{ verdict, claim }] = findings;
+    const summary = this.shown.claims.get(claim)?.summary ?? '';
+    const label = say('factCheck', say(`verdict_${verdict}`), summary);
+    const more = findings.length - 1;
+    return more > 0 ? `${label} (${sayCount('moreFindings', more)})` : label;
+  }
+}

@@ -1,0 +1,36 @@
+/** How often the element is put back when a page removes it; after that the page has its way. */
+const patience = 10;
+
+/** Events that happen in our own parts are no business of the page. */
+const ownEvents = ['click', 'dblclick', 'keydown', 'keyup', 'keypress', 'pointerdown', 'mousedown'];
+
+/**
+ * The one element that Tumen adds to a page, with a closed shadow root for all that it draws. It
+ * stands beside the page's own content, at the end of the root element, and goes with the signal.
+ */
+export function addHost(
+  styles: string[],
+  signal: AbortSignal,
+): { host: Element; root: ShadowRoot } {
+  const host = document.createElement('tumen-annotations');
+  const root = host.attachShadow({ mode: 'closed' });
+  for (const text of styles) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    root.adoptedStyleSheets.push(sheet);
+  }
+  for (const type of ownEvents) host.addEventListener(type, (event) => event.stopPropagation());
+  document.documentElement.append(host);
+
+  let putBack = 0;
+  const observer = new MutationObserver(() => {
+    if (host.isConnected || putBack++ >= patience) return;
+    document.documentElement.append(host);
+  });
+  observer.observe(document.documentElement, { childList: true });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    host.remove();
+  });
+  return { host, root };
+}

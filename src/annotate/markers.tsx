@@ -1,0 +1,194 @@
+import { render } from 'preact';
+import { VerdictIcon } from '../ui/icons.tsx';
+import { verdictStyles } from '../ui/verdict-style.ts';
+import { type Mark, verdictOf } from './mark.ts';
+
+const size = 13;
+
+interface Marker {
+  mark: Mark;
+  button: HTMLButtonElement;
+  /** Boxes that scroll their content and so may hide the sentence. */
+  clips: Element[];
+}
+
+interface MarkerEvents {
+  labelOf(mark: Mark): string;
+  onClick(mark: Mark): void;
+  /** The pointer or the focus has come to a marker, or left it. */
+  onPoint(mark: Mark | null): void;
+}
+
+/**
+ * The buttons at the end of each marked sentence. They live in our shadow root and are put over
+ * their places in the page; these are measured again only when something tells that they may have
+ * moved: a size, a scrolled box, a picture or font that came late.
+ */
+export class Markers {
+  private markers = new Map<string, Marker>();
+  private readonly sizes = new ResizeObserver(() => this.placeSoon());
+  private frame = 0;
+  private settle: ReturnType<typeof setTimeout> | undefined;
+
+  private readonly host: Element;
+  private readonly root: ShadowRoot;
+  private readonly events: MarkerEvents;
+
+  constructor(host: Element, root: ShadowRoot, events: MarkerEvents, signal: AbortSignal) {
+    this.host = host;
+    this.root = root;
+    this.events = events;
+    const options = { signal, capture: true, passive: true };
+    const placeSoon = () => this.placeSoon();
+    addEventListener('resize', placeSoon, options);
+    document.addEventListener('load', placeSoon, options);
+    document.addEventListener('transitionend', placeSoon, options);
+    document.fonts.addEventListener('loadingdone', placeSoon, { signal });
+    document.addEventListener(
+      'scroll',
+      ({ target }) => {
+        if (target !== document) return placeSoon();
+        // Markers move with the page; only those in fixed or sticky boxes have to be put right.
+        clearTimeout(this.settle);
+        this.settle = setTimeout(placeSoon, 120);
+      },
+      options,
+    );
+    signal.addEventListener('abort', () => this.clear());
+  }
+
+  show(marks: readonly Mark[]): void {
+    const next = new Map<string, Marker>();
+    for (const mark of marks) {
+      const old = this.markers.get(mark.key);
+      const button = old?.button ?? this.makeButton(mark.key);
+      const clips = scrollBoxesOf(mark);
+      next.set(mark.key, { mark, button, clips });
+      this.dress(button, mark);
+    }
+    for (const [key, { button }] of this.markers) if (!next.has(key)) button.remove();
+    this.markers = next;
+    // Appending what is already in place would take the focus away.
+    const wanted = [...next.values()].map((marker) => marker.button);
+    wanted.forEach((button, index) => {
+      const there = this.root.querySelectorAll('.marker')[index];
+      if (there !== button)
+        this.root.insertBefore(button, there ?? this.root.querySelector('.card'));
+    });
+    this.watchSizes();
+    this.place();
+  }
+
+  clear(): void {
+    cancelAnimationFrame(this.frame);
+    clearTimeout(this.settle);
+    this.sizes.disconnect();
+    for (const { button } of this.markers.values()) button.remove();
+    this.markers.clear();
+  }
+
+  /** The button of a mark, to give it the focus. */
+  buttonOf(mark: Mark): HTMLButtonElement | undefined {
+    return this.markers.get(mark.key)?.button;
+  }
+
+  private makeButton(key: string): HTMLButtonElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    const current = () => this.markers.get(key)?.mark;
+    const tell = (event: (mark: Mark) => void) => () => {
+      const mark = current();
+      if (mark) event(mark);
+    };
+    button.addEventListener('click', tell(this.events.onClick));
+    button.addEventListener('pointerenter', tell(this.events.onPoint));
+    button.addEventListener('pointerleave', () => this.events.onPoint(null));
+    button.addEventListener('focus', () => {
+      if (button.matches(':focus-visible')) tell(this.events.onPoint)();
+    });
+    button.addEventListener('blur', () => this.events.onPoint(null));
+    return button;
+  }
+
+  private dress(button: HTMLButtonElement, mark: Mark): void {
+    const verdict = verdictOf(mark);
+    button.className = verdict === 'accurate' ? 'marker faint' : 'marker';
+    button.style.setProperty('--verdict', verdictStyles[verdict].colour);
+    button.setAttribute('aria-label', this.events.labelOf(mark));
+    button.setAttribute('aria-haspopup', 'dialog');
+    render(<VerdictIcon verdict={verdict} />, button);
+  }
+
+  /** A sentence moves when any box that holds it, or that stands before it, changes its size. */
+  private watchSizes(): void {
+    this.sizes.disconnect();
+    const watched = new Set<Element>();
+    for (const { mark } of this.markers.values()) {
+      for (let at = hostingElement(mark); at && !watched.has(at); at = parentOf(at)) {
+        watched.add(at);
+      }
+    }
+    for (const element of watched) this.sizes.observe(element);
+  }
+
+  private placeSoon(): void {
+    if (this.frame || this.markers.size === 0) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      this.place();
+    });
+  }
+
+  /** Measures all first and moves all then, so that the page is laid out once. */
+  private place(): void {
+    const origin = this.host.getBoundingClientRect();
+    const widest = document.documentElement.clientWidth - size;
+    const places = [...this.markers.values()].map(({ mark, button, clips }) => {
+      const end = endOf(mark);
+      return { button, end, isClipped: !end || clips.some((box) => !shows(box, end)) };
+    });
+    for (const { button, end, isClipped } of places) {
+      button.hidden = isClipped;
+      if (!end || isClipped) continue;
+      const left = Math.max(0, Math.min(end.x, widest));
+      button.style.left = `${Math.round(left - origin.left)}px`;
+      button.style.top = `${Math.round(end.y - origin.top)}px`;
+    }
+  }
+}
+
+/** Where the marker goes, in the window: raised at the end of the sentence, like a footnote mark. */
+function endOf({ range }: Mark): { x: number; y: number } | null {
+  const last = range.cloneRange();
+  last.setStart(range.endContainer, Math.max(0, range.endOffset - 1));
+  const box = [...last.getClientRects()].at(-1) ?? [...range.getClientRects()].at(-1);
+  const parent = range.endContainer.parentElement;
+  if (!box || !parent || box.height < 4) return null;
+  const goesLeft = getComputedStyle(parent).direction === 'rtl';
+  return { x: goesLeft ? box.left - size + 1 : box.right - 1, y: box.top - size / 2 + 1 };
+}
+
+function shows(box: Element, { x, y }: { x: number; y: number }): boolean {
+  const { left, top, right, bottom } = box.getBoundingClientRect();
+  return x >= left - size && x <= right && y >= top - size && y + size <= bottom + size / 2;
+}
+
+function hostingElement(mark: Mark): Element | null {
+  return mark.range.startContainer.parentElement;
+}
+
+/** The element around another, out of shadow trees as well. */
+function parentOf(element: Element): Element | null {
+  const parent = element.parentNode;
+  if (parent instanceof ShadowRoot) return parent.host;
+  return parent instanceof Element ? parent : null;
+}
+
+function scrollBoxesOf(mark: Mark): Element[] {
+  const boxes: Element[] = [];
+  for (let at = hostingElement(mark); at; at = parentOf(at)) {
+    if (at === document.body || at === document.documentElement) break;
+    if (getComputedStyle(at).overflow !== 'visible') boxes.push(at);
+  }
+  return boxes;
+}

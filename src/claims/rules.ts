@@ -1,0 +1,86 @@
+import type { ClaimText } from './claim.ts';
+import type { Statement } from './statement.ts';
+
+/** The grammatical form in which a surface form stands for its concept. */
+export const wordForms = [
+  'name',
+  'cased',
+  'noun',
+  'adjective',
+  'phrase',
+  'verb',
+  'ing',
+  'past',
+  'participle',
+  'past-or-participle',
+] as const;
+
+export type WordForm = (typeof wordForms)[number];
+
+/** Whether the subject of an action gives, receives or moves itself. */
+export type ActionRoles = 'giving' | 'taking' | 'moving' | 'plain';
+
+/** A thing with many names. */
+export interface Concept {
+  id: string;
+  /** All broader concepts, itself included. */
+  is: string[];
+  /** The country it may stand for: a leader, a capital, an army for its country. */
+  for: string | null;
+  /** The country a place lies in. */
+  in: string | null;
+  roles: ActionRoles;
+}
+
+/** A surface form: its words joined by single spaces, the concept's index, the form. */
+export type SurfaceForm = [text: string, concept: number, form: WordForm];
+
+export interface Lexicon {
+  concepts: Concept[];
+  /** By language: "en", "ru" … */
+  forms: Record<string, SurfaceForm[]>;
+}
+
+/** A claim with the statements that make it. */
+export interface ClaimRule extends ClaimText {
+  /** ISO day of the single past event the claim is about: a text that mentions it is not older. */
+  event: string | null;
+  statements: Statement[];
+}
+
+/** The rules file that ships in the extension. */
+export interface RulesFile {
+  format: 1;
+  claims: ClaimRule[];
+  lexicon: Lexicon;
+}
+
+/** The rules as the program uses them. */
+export interface Rules {
+  file: RulesFile;
+  claims: ReadonlyMap<string, ClaimRule>;
+}
+
+/**
+ * Takes the parsed rules file.
+ * It was validated in full when it was compiled, so only its format is looked at here.
+ * @throws Error when it is not a rules file of the format this program reads.
+ */
+export function loadRules(json: unknown): Rules {
+  if (!isRulesFile(json)) {
+    throw new Error('The rules file is not one that this version of Tumen reads. Build it again.');
+  }
+  return { file: json, claims: new Map(json.claims.map((claim) => [claim.id, claim])) };
+}
+
+function isRulesFile(json: unknown): json is RulesFile {
+  return (
+    typeof json === 'object' &&
+    json !== null &&
+    'format' in json &&
+    json.format === 1 &&
+    'claims' in json &&
+    Array.isArray(json.claims) &&
+    'lexicon' in json
+  );
+}

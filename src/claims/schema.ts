@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import { verdicts } from './verdict.ts';
+
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'write the day as YYYY-MM-DD')
+  .refine((text) => !Number.isNaN(Date.parse(text)), 'there is no such day');
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write ids in lower case with hyphens');
+const verdict = z.enum(verdicts);
+const sentence = z.string().trim().min(1);
+const listOf = <T extends z.ZodType>(item: T) =>
+  z.union([item.transform((one) => [one]), z.array(item).min(1)]);
+const concepts = listOf(id);
+const conceptLists = z.array(concepts).min(1);
+const calendar = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a year, a month (2024-06) or a day (2024-06-19)');
+
+const statementKeys = z.strictObject({
+  event: concepts.optional(),
+  agent: concepts.optional(),
+  thing: concepts.optional(),
+  from: concepts.optional(),
+  to: concepts.optional(),
+  at: concepts.optional(),
+  aspect: listOf(z.enum(['done', 'ongoing', 'planned'])).optional(),
+  mentions: conceptLists.optional(),
+  context: conceptLists.optional(),
+  some: z.strictObject({ least: z.int().min(1), of: conceptLists }).optional(),
+  without: concepts.optional(),
+  calls: z.strictObject({ what: concepts, a: concepts, of: concepts.optional() }).optional(),
+  figures: z
+    .array(
+      z
+        .strictObject({
+          of: concepts,
+          unit: z.string().optional(),
+          is: z.number().optional(),
+          tolerance: z.number().min(0).max(1).optional(),
+          least: z.number().optional(),
+          most: z.number().optional(),
+        })
+        .refine(
+          (figure) =>
+            figure.is !== undefined || figure.least !== undefined || figure.most !== undefined,
+          'say which figure: is, least or most',
+        ),
+    )
+    .min(1)
+    .optional(),
+  date: z
+    .strictObject({
+      is: listOf(calendar).optional(),
+      not: listOf(calendar).optional(),
+      from: day.optional(),
+      to: day.optional(),
+      unsaid: z.boolean().optional(),
+      precision: z.enum(['day', 'month', 'year']).optional(),
+      of: z.enum(['event', 'sentence']).optional(),
+    })
+    .optional(),
+  ordinal: listOf(z.int()).optional(),
+  page: z
+    .strictObject({
+      mentions: conceptLists.optional(),
+      without: concepts.optional(),
+      withoutDates: listOf(day).optional(),
+    })
+    .optional(),
+  stances: listOf(
+    z.enum(['asserted', 'attributed', 'denied', 'questioned', 'rebutted', 'hypothetical']),
+  ).optional(),
+  verdict: verdict.optional(),
+});
+
+const statement = z
+  .strictObject({ ...statementKeys.shape, unless: z.array(statementKeys).optional() })
+  .refine(
+    (s) => s.event || s.mentions || s.calls,
+    'a statement needs an event, mentions or calls to look the claim up by',
+  )
+  .refine(
+    (s) => s.event || !(s.agent || s.thing || s.from || s.to || s.at || s.aspect),
+    'agent, thing, from, to, at and aspect belong to an event: name the event',
+  );
+
+const otherVerdict = z.strictObject({ verdict, why: sentence });
+
+const example = z.strictObject({ text: sentence, published: day, verdict: verdict.optional() });
+
+/** A claim as it stands in a claims file. */
+export const claimSchema = z
+  .strictObject({
+    id,
+    aliases: z.array(id).default([]),
+    claim: sentence,
+    verdict,
+    summary: sentence.max(200, 'keep the summary within 200 characters'),
+    explanation: sentence,
+    time: z.strictObject({
+      from: day.nullable(),
+      until: day.nullable(),
+      before: otherVerdict.optional(),
+      after: otherVerdict.optional(),
+      note: sentence,
+    }),
+    event: day.optional(),
+    figures: z
+      .array(
+        z.strictObject({
+          what: sentence,
+          value: z.union([z.number(), z.string()]).nullable().default(null),
+          unit: z.string(),
+          range: z.tuple([z.number().nullable(), z.number().nullable()]).nullable().default(null),
+          as_of: z.string().nullable().default(null),
+          by: z.string().nullable().default(null),
+        }),
+      )
+      .default([]),
+    sources: z
+      .array(
+        z.strictObject({
+          publisher: sentence,
+          title: sentence.nullable().default(null),
+          url: z.url({ protocol: /^https?$/, error: 'write a full http or https address' }),
+          published: day.nullable().default(null),
+          kind: z.enum(['agency', 'factcheck', 'government', 'news', 'primary', 'research', 'un']),
+          supports: sentence,
+        }),
+      )
+      .refine(
+        (sources) => new Set(sources.map((source) => source.publisher)).size >= 2,
+        'name at least two sources of different publishers',
+      ),
+    seen_in: z.array(z.url()).default([]),
+    reviewed: day,
+    confidence: z.enum(['high', 'medium', 'low']),
+    doubts: sentence.optional(),
+    statements: z.array(statement).min(1, 'write at least one statement'),
+    examples: z.strictObject({
+      makes: z.array(example).min(12, 'give at least 12 sentences that make the claim'),
+      not: z
+        .array(z.strictObject({ text: sentence, why: sentence, published: day }))
+        .min(8, 'give at least 8 sentences that come close without making it'),
+    }),
+  })
+  .refine((claim) => !claim.time.before || claim.time.from !== null, {
+    path: ['time', 'before'],
+    error: 'a verdict before the window needs time.from',
+  })
+  .refine((claim) => !claim.time.after || claim.time.until !== null, {
+    path: ['time', 'after'],
+    error: 'a verdict after the window needs time.until',
+  });
+
+export type ClaimEntry = z.output<typeof claimSchema>;
+
+const forms = z.array(z.string().min(1)).optional();
+const surfaceForms = z.strictObject({
+  names: forms,
+  cased: forms,
+  nouns: forms,
+  adjectives: forms,
+  verbs: forms,
+  phrases: forms,
+});
+
+/** The languages in which concepts may list their surface forms. */
+export const languages = ['en', 'ru', 'uk', 'ko'] as const;
+
+/** A concept as it stands in a lexicon file. */
+export const conceptSchema = z.strictObject({
+  is: z.array(id).default([]),
+  for: id.optional(),
+  in: id.optional(),
+  roles: z.enum(['giving', 'taking', 'moving', 'plain']).default('plain'),
+  en: surfaceForms.optional(),
+  ru: surfaceForms.optional(),
+  uk: surfaceForms.optional(),
+  ko: surfaceForms.optional(),
+});
+
+export type ConceptEntry = z.output<typeof conceptSchema>;
+
+/** Past, participle and, where the rule would miss it, the -ing form of irregular verbs. */
+export const irregularVerbsSchema = z.strictObject({
+  en: z.record(z.string(), z.array(z.string()).min(2).max(3)),
+});

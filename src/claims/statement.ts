@@ -1,0 +1,78 @@
+import type { Verdict } from './verdict.ts';
+
+/**
+ * The form in which a claim says which sentences make it. Every key that is there must hold.
+ * Concepts are ids of the lexicon; a list means any of them.
+ * `unsaid` in a list allows the sentence to leave the matter open, but not to say something else.
+ */
+export interface Statement {
+  /** The sentence tells of one of these actions. */
+  event?: string[];
+  /** Who does it. */
+  agent?: string[];
+  /** Whom or what it is done to. */
+  thing?: string[];
+  /** Who gives, sends or provides: a country. */
+  from?: string[];
+  /** Who receives, or where it goes: a country or a place. */
+  to?: string[];
+  /** Where it happens. */
+  at?: string[];
+  /** Whether it is said to be done, going on or planned. */
+  aspect?: Aspect[];
+  /** Each of these is mentioned in the sentence. */
+  mentions?: string[][];
+  /** Each of these is mentioned in the sentence, or before it in the text near by. */
+  context?: string[][];
+  /** At least so many of these are mentioned in the sentence. */
+  some?: { least: number; of: string[][] };
+  /** None of these is mentioned in the sentence. */
+  without?: string[];
+  /** One thing is called another: Shoigu a defence minister of Russia, Pyongyang a capital of South Korea. */
+  calls?: { what: string[]; a: string[]; of?: string[] };
+  /** At least one of these figures is given, and none of them otherwise. */
+  figures?: FigureTest[];
+  /** The day of the event, or of the whole sentence where it tells of no event. */
+  date?: DateTest;
+  /** The order among several: the third visit. */
+  ordinal?: number[];
+  /** What the whole text says. */
+  page?: { mentions?: string[][]; without?: string[]; withoutDates?: string[] };
+  /** The sentence makes none of these statements besides. */
+  unless?: Statement[];
+  /** Stances in which the statement is made, if not asserted and attributed; a denial can be a claim of its own. */
+  stances?: ('asserted' | 'attributed' | 'denied' | 'questioned' | 'rebutted' | 'hypothetical')[];
+  /** The verdict when this statement makes the claim, where it is not the claim's own. */
+  verdict?: Verdict;
+}
+
+export type Aspect = 'done' | 'ongoing' | 'planned';
+
+/** A figure of something: equal to `is` (within `tolerance`, a share of it), or from `least` to `most`. */
+export interface FigureTest {
+  of: string[];
+  unit?: string;
+  is?: number;
+  tolerance?: number;
+  least?: number;
+  most?: number;
+}
+
+/**
+ * A date test. `is` and `not` are ISO years, months or days ("2024", "2024-06", "2024-06-19");
+ * a date in the text is `is` when all its days can lie in it, and `not` when none can.
+ */
+export interface DateTest {
+  is?: string[];
+  not?: string[];
+  /** Not before this ISO day. */
+  from?: string;
+  /** Not after this ISO day. */
+  to?: string;
+  /** Whether the text may give no date. */
+  unsaid?: boolean;
+  /** Whether the text must give the year, in words or by what it counts from. */
+  precision?: 'day' | 'month' | 'year';
+  /** Which date: that of the event (the rule), or any in the sentence. */
+  of?: 'event' | 'sentence';
+}

@@ -1,0 +1,168 @@
+import { country, type Phrase } from './grammar.ts';
+import type { SentenceReading } from './reading.ts';
+import { isAt, type TaggedSentence } from './sentence.ts';
+import { standsFor, standsForAny } from './tagger.ts';
+
+/** One thing called another: "Defence Minister Shoigu", "Pyongyang, the South Korean capital". */
+export interface Calling {
+  what: Phrase;
+  /** What it is called: an office, a capital; null where only a country is put beside it. */
+  a: Phrase | null;
+  /** Of which country, where that is said. */
+  of: string | null;
+  /** "former", "then", "until": not so now. */
+  past: boolean;
+}
+
+const roleVerbs = ['to-hold-office', 'to-head', 'to-appoint'];
+
+/** All that is said of what the phrases named `what` are called, by titles, appositions, "is" and "as". */
+export function readCallings(
+  reading: SentenceReading,
+  what: readonly string[],
+  a: readonly string[],
+): Calling[] {
+  const { sentence, grammar } = reading;
+  const found: Calling[] = [];
+  const named = grammar.phrases.filter((phrase) => standsForAny(phrase.mention, what));
+  for (const phrase of named) {
+    for (const descriptor of grammar.phrases) {
+      if (descriptor === phrase || descriptor.negated || !standsForAny(descriptor.mention, a))
+        continue;
+      if (!describes(sentence, reading, descriptor, phrase)) continue;
+      const of = ownerCountry(descriptor) ?? impliedCountry(descriptor) ?? ownerCountry(phrase);
+      found.push({ what: phrase, a: descriptor, of, past: isPast(sentence, descriptor, phrase) });
+    }
+    const beside = placedIn(reading, phrase);
+    if (a.includes('unsaid') && beside)
+      found.push({ what: phrase, a: null, of: beside, past: false });
+  }
+  return found;
+}
+
+function ownerCountry(phrase: Phrase): string | null {
+  return phrase.owner ? country(phrase.owner) : null;
+}
+
+/** An office that names its country itself: "Russian defence minister" as one concept. */
+function impliedCountry(phrase: Phrase): string | null {
+  return phrase.mention.readings.find((reading) => reading.concept.for)?.concept.for ?? null;
+}
+
+function describes(
+  sentence: TaggedSentence,
+  reading: SentenceReading,
+  descriptor: Phrase,
+  phrase: Phrase,
+): boolean {
+  const [left, right] =
+    descriptor.mention.first < phrase.mention.first ? [descriptor, phrase] : [phrase, descriptor];
+  const from = left.mention.last + 1;
+  const to = right.mention.first;
+  if (to - from > 8) return false;
+  let commas = 0;
+  let linked = false;
+  let of = false;
+  let words = 0;
+  for (let at = from; at < to; at++) {
+    const token = sentence.tokens[at];
+    if (!token) return false;
+    if (token.kind === 'punctuation') {
+      if (!/^[,"'(—]$/.test(token.text)) return false;
+      if (token.text === ',' || token.text === '(' || token.text === '—') commas++;
+      continue;
+    }
+    if (isAt(sentence, at, 'coordinator')) return false;
+    if (
+      /^(is|as|remains|heads|leads|heading|leading|runs|serving|serves|called|named|being|currently|now|still|who|in|his|her|capacity|role|post)$/.test(
+        token.text,
+      )
+    ) {
+      linked = true;
+      continue;
+    }
+    if (isAt(sentence, at, 'past-or-former') || isAt(sentence, at, 'auxiliary-be')) {
+      linked = true;
+      continue;
+    }
+    if (isAt(sentence, at, 'determiner') || isAt(sentence, at, 'adverb')) continue;
+    if (roleVerbs.some((verb) => isAt(sentence, at, verb))) {
+      linked = true;
+      continue;
+    }
+    if (token.text === 'of') {
+      of = true;
+      continue;
+    }
+    const between = reading.grammar.phrases.find(
+      (one) => one.mention.first <= at && at <= one.mention.last,
+    );
+    if (between) {
+      // A country between may only qualify the title: "the minister of Russia, Shoigu", "Shoigu, Moscow's minister".
+      if (country(between) === null && between.head !== right) return false;
+      if (standsFor(between.mention, 'person') && between.owner === null && between.head !== right)
+        return false;
+      if (between.head === right || between === left.owner) continue;
+      return false;
+    }
+    if (
+      reading.frames.some(
+        (frame) => frame.event.kind === 'verb' && frame.event.mention.first === at,
+      )
+    )
+      return false;
+    words++;
+  }
+  if (words > 2) return false;
+  if (descriptor.mention.first < phrase.mention.first)
+    return (commas <= 1 && !linked) || of || (linked && commas === 0 && words === 0);
+  return commas >= 1 || linked;
+}
+
+/** "Pyongyang, South Korea" and "South Korea's Pyongyang". */
+function placedIn(reading: SentenceReading, phrase: Phrase): string | null {
+  const { sentence, grammar } = reading;
+  const after = phrase.mention.last + 1;
+  if (sentence.tokens[after]?.text === ',') {
+    const next = grammar.phrases.find((one) => one.mention.first === after + 1);
+    if (next && !next.head && standsFor(next.mention, 'country')) {
+      const behind = sentence.tokens[next.mention.last + 1];
+      const closed = !behind || behind.kind === 'punctuation';
+      const joined = sentence.tokens[next.mention.last]?.possessive;
+      const listed = behind?.text === ',' && isAt(sentence, next.mention.last + 2, 'coordinator');
+      const preposition = phrase.preposition !== null;
+      if (
+        (closed || isAt(sentence, next.mention.last + 1, 'preposition')) &&
+        preposition &&
+        !joined &&
+        !listed
+      )
+        return country(next);
+    }
+  }
+  const owner = phrase.owner;
+  const adjacent =
+    owner &&
+    phrase.mention.first - owner.mention.last <= 2 &&
+    sentence.tokens[owner.mention.last]?.possessive;
+  return owner && adjacent && standsFor(owner.mention, 'country') ? country(owner) : null;
+}
+
+/** "former", "then", "who was", "until": the words around the pair put it in the past. */
+function isPast(sentence: TaggedSentence, descriptor: Phrase, phrase: Phrase): boolean {
+  const first = Math.min(descriptor.mention.first, phrase.mention.first);
+  const last = Math.max(descriptor.mention.last, phrase.mention.last);
+  const owner = descriptor.owner?.mention.first ?? first;
+  for (
+    let at = Math.max(0, Math.min(first, owner) - 3);
+    at <= Math.min(last + 2, sentence.tokens.length - 1);
+    at++
+  ) {
+    if (isAt(sentence, at, 'past-or-former') || isAt(sentence, at, 'to-dismiss')) return true;
+    const text = sentence.tokens[at]?.text;
+    if (at > first && at < last && (text === 'was' || text === 'served' || text === 'until'))
+      return true;
+    if (text === 'until' || text === 'formerly') return true;
+  }
+  return false;
+}

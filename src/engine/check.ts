@@ -1,0 +1,184 @@
+import type { ClaimRule, Rules } from '../claims/rules.ts';
+import type { Statement } from '../claims/statement.ts';
+import { seriousness } from '../claims/verdict.ts';
+import type { DateReference, DaySpan } from '../text/date-mention.ts';
+import { resolveDate } from '../text/dates.ts';
+import { splitSentences } from '../text/sentences.ts';
+import type { Finding, Report, SourceDocument } from './finding.ts';
+import { isShown } from './finding.ts';
+import { type Match, matchStatement, type Surroundings } from './match.ts';
+import { readSentence, type SentenceReading } from './reading.ts';
+import { createStatementIndex, type StatementIndex } from './statement-index.ts';
+import { createTagger, type Tagger } from './tagger.ts';
+import { verdictAt } from './verdict-time.ts';
+
+/** Checks documents against one set of rules. Making one costs a pass over the rules; keep it. */
+export interface Checker {
+  check(document: SourceDocument): Report;
+}
+
+/** A text of fewer sentences may leave a country unsaid: it may be one sentence out of a longer text. */
+const shortText = 3;
+/** How many sentences back a reference may reach. */
+const memory = 6;
+
+/** Makes a checker from loaded rules. */
+export function createChecker(rules: Rules): Checker {
+  const tagger = createTagger(rules.file.lexicon);
+  const index = createStatementIndex(rules.file.claims);
+  return { check: (document) => checkDocument(document, tagger, index) };
+}
+
+function checkDocument(document: SourceDocument, tagger: Tagger, index: StatementIndex): Report {
+  const readings = readDocument(document, tagger);
+  const page = new Set(readings.flatMap((reading) => [...reading.concepts]));
+  const both = page.has('russia') && page.has('north-korea');
+  const base = { published: document.published, language: document.language };
+  if (readings.length > shortText && !both) return { ...base, notBefore: null, findings: [] };
+
+  const undated = { earliest: null, latest: null };
+  resolveDays(readings, undated);
+  const notBefore = lowerBound(matchAll(readings, page, index), readings);
+  const reference: DateReference = document.published
+    ? { earliest: document.published, latest: document.published }
+    : { earliest: notBefore, latest: null };
+  resolveDays(readings, reference);
+  const findings = matchAll(readings, page, index).flatMap((matched) =>
+    finding(document, matched, reference),
+  );
+  return { ...base, notBefore, findings: ordered(findings) };
+}
+
+/** Reads all sentences in order, each with what was told before it. */
+function readDocument(document: SourceDocument, tagger: Tagger): SentenceReading[] {
+  const readings: SentenceReading[] = [];
+  const told = new Set<string>();
+  document.blocks.forEach((block, blockIndex) => {
+    for (const range of splitSentences(block.text, document.language)) {
+      const recent = new Set<string>();
+      for (const reading of readings.slice(-memory)) {
+        if (reading.block >= blockIndex - 1) for (const id of reading.concepts) recent.add(id);
+      }
+      const reading = readSentence(block.text, blockIndex, range, tagger, { recent, told });
+      for (const id of reading.concepts) told.add(id);
+      readings.push(reading);
+    }
+  });
+  return readings;
+}
+
+/** Settles which days each date may mean. A date named before is the anchor of "the same year". */
+function resolveDays(readings: readonly SentenceReading[], reference: DateReference): void {
+  let anchor: DaySpan | null = null;
+  for (const reading of readings) {
+    reading.days = new Map();
+    for (const date of reading.sentence.dates) {
+      const spans: DaySpan[] = resolveDate(date.expression, reference, anchor);
+      reading.days.set(date, spans);
+      anchor = spans[0] ?? anchor;
+    }
+  }
+}
+
+interface Matched {
+  reading: SentenceReading;
+  claim: ClaimRule;
+  statement: Statement;
+  match: Match;
+}
+
+/** Every claim that every sentence makes; for one claim the statement that says most. */
+function matchAll(
+  readings: readonly SentenceReading[],
+  page: ReadonlySet<string>,
+  index: StatementIndex,
+): Matched[] {
+  const pageDays = readings.flatMap((reading) => [...reading.days.values()].flat());
+  const found: Matched[] = [];
+  readings.forEach((reading, position) => {
+    const candidates = index.candidates(reading.concepts);
+    if (candidates.length === 0) return;
+    const around: Surroundings = { near: nearConcepts(readings, position), page, pageDays };
+    const best = new Map<string, Matched>();
+    for (const { claim, statement } of candidates) {
+      const match = matchStatement(statement, reading, around);
+      if (!match) continue;
+      const before = best.get(claim.id);
+      if (!before || (isShown(match.stance) && !isShown(before.match.stance))) {
+        best.set(claim.id, { reading, claim, statement, match });
+      }
+    }
+    found.push(...best.values());
+  });
+  return found;
+}
+
+function nearConcepts(readings: readonly SentenceReading[], position: number): Set<string> {
+  const near = new Set<string>();
+  const block = readings[position]?.block ?? 0;
+  for (let at = Math.max(0, position - memory); at <= position; at++) {
+    const reading = readings[at];
+    if (reading && reading.block >= block - 1) for (const id of reading.concepts) near.add(id);
+  }
+  // The heading and the lead carry the subject of the whole text.
+  for (const reading of readings.slice(0, 2)) for (const id of reading.concepts) near.add(id);
+  return near;
+}
+
+/**
+ * The newest datable event that the text mentions: the text cannot be older. Counted are the events
+ * of the claims it makes, and days it names in full for what it says was done.
+ */
+function lowerBound(
+  matched: readonly Matched[],
+  readings: readonly SentenceReading[],
+): string | null {
+  const days: string[] = [];
+  for (const { claim, match } of matched)
+    if (claim.event && isShown(match.stance)) days.push(claim.event);
+  for (const reading of readings) {
+    for (const frame of reading.frames) {
+      if (frame.event.tense !== 'done' || frame.event.possible) continue;
+      for (const date of reading.datesOf.get(frame.event) ?? []) {
+        const { expression } = date;
+        if (expression.kind !== 'absolute' || !expression.parts.day) continue;
+        const span = reading.days.get(date)?.[0];
+        if (span) days.push(span.from);
+      }
+    }
+  }
+  return days.sort().at(-1) ?? null;
+}
+
+function finding(document: SourceDocument, matched: Matched, reference: DateReference): Finding[] {
+  const { reading, claim, statement, match } = matched;
+  const dated = verdictAt(claim, reference);
+  const block = document.blocks[reading.block];
+  if (!dated || !block) return [];
+  const own = statement.verdict;
+  const verdict = own && dated.verdict === claim.verdict ? own : dated.verdict;
+  const { range, text } = reading.sentence;
+  return [
+    {
+      claim: claim.id,
+      verdict,
+      stance: match.stance,
+      block: reading.block,
+      start: block.start + range.start,
+      end: block.start + range.end,
+      quote: text,
+      reasons: [...match.reasons, { kind: 'time', text: dated.why }],
+      dependsOnDate: dated.dependsOnDate,
+    },
+  ];
+}
+
+function ordered(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted(
+    (a, b) =>
+      a.start - b.start ||
+      seriousness(a.verdict) - seriousness(b.verdict) ||
+      b.reasons.length - a.reasons.length ||
+      a.claim.localeCompare(b.claim, 'en'),
+  );
+}

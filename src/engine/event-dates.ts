@@ -1,0 +1,76 @@
+import type { DateMention } from '../text/date-mention.ts';
+import type { Event, Grammar } from './grammar.ts';
+import { isAt, type TaggedSentence } from './sentence.ts';
+import { standsFor } from './tagger.ts';
+
+/** How far a date may stand from the noun it dates, in tokens. */
+const nounReach = 3;
+
+/**
+ * Which dates of a sentence belong to which event: those of its own clause that no nearer event
+ * claims; failing these, a date the sentence opens with, which holds for all that follows.
+ */
+export function datesOfEvents(
+  sentence: TaggedSentence,
+  grammar: Grammar,
+): Map<Event, readonly DateMention[]> {
+  const own = new Map<Event, DateMention[]>();
+  const shared: DateMention[] = [];
+  for (const date of sentence.dates) {
+    const event = eventOf(sentence, grammar, date);
+    if (event) own.set(event, [...(own.get(event) ?? []), date]);
+    if (!event || isOpening(sentence, date)) shared.push(date);
+  }
+  return new Map(
+    grammar.events.map((event) => {
+      const dates =
+        own.get(event) ?? (event.kind === 'noun' ? carried(grammar, own, event) : undefined);
+      return [event, dates ?? shared];
+    }),
+  );
+}
+
+/** A noun for an action has the date of the verb that carries it: "ratification followed in November". */
+function carried(
+  grammar: Grammar,
+  own: ReadonlyMap<Event, DateMention[]>,
+  noun: Event,
+): DateMention[] | undefined {
+  const verb = grammar.events.find(
+    (event) => event.kind === 'verb' && event.clause === noun.clause && own.has(event),
+  );
+  return verb && own.get(verb);
+}
+
+/** Whether a date stands first in its sentence: "On June 4, …", "In November 2024 …". */
+function isOpening(sentence: TaggedSentence, date: DateMention): boolean {
+  return (
+    date.first <= 3 && !sentence.mentions.some((m) => m.last < date.first && standsFor(m, 'action'))
+  );
+}
+
+function eventOf(sentence: TaggedSentence, grammar: Grammar, date: DateMention): Event | null {
+  const clause = grammar.clauseAt[date.first];
+  const candidates = grammar.events.filter((event) => event.clause === clause);
+  let best: Event | null = null;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const event of candidates) {
+    const distance = distanceTo(sentence, event, date);
+    if (distance < bestDistance) {
+      best = event;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+/** Tokens between event and date; a noun reaches less far, a date after its verb binds closer. */
+function distanceTo(sentence: TaggedSentence, event: Event, date: DateMention): number {
+  const follows = date.first > event.mention.last;
+  const gap = follows ? date.first - event.mention.last : event.mention.first - date.last;
+  if (event.kind === 'noun' && gap > nounReach && !follows) return gap + 40;
+  if (event.kind === 'noun' && follows && gap > nounReach) return gap + 6;
+  const touching = !follows && gap === 1 && !isAt(sentence, event.mention.first, 'auxiliary');
+  if (touching && event.kind === 'noun') return 0;
+  return follows ? gap : gap + 3;
+}

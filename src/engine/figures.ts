@@ -1,0 +1,72 @@
+import type { NumberMention } from '../text/number-mention.ts';
+import type { Event, Grammar, Phrase } from './grammar.ts';
+import { isAt, type TaggedSentence } from './sentence.ts';
+import { standsFor } from './tagger.ts';
+
+/** A number with the things it counts. */
+export interface Figure {
+  number: NumberMention;
+  /** What it counts: the nearest noun, and those joined to it. Empty where the sentence does not say. */
+  of: readonly Phrase[];
+}
+
+/** How far behind a number its noun may stand, in tokens. */
+const nounReach = 7;
+
+/** Finds what each number of a sentence counts. */
+export function readFigures(sentence: TaggedSentence, grammar: Grammar): Figure[] {
+  return sentence.numbers
+    .filter((number) => !number.ordinal)
+    .map((number) => ({ number, of: counted(sentence, grammar, number) }));
+}
+
+function counted(sentence: TaggedSentence, grammar: Grammar, number: NumberMention): Phrase[] {
+  const found: Phrase[] = [];
+  const stop = Math.min(sentence.tokens.length, number.last + 1 + nounReach);
+  const eventAt = verbStarts(grammar.events);
+  for (let at = number.last + 1; at < stop; at++) {
+    const token = sentence.tokens[at];
+    if (token?.text === '"' || token?.text === "'") continue;
+    if (!token || token.kind === 'punctuation' || eventAt.has(at)) break;
+    if (sentence.numbers.some((other) => other !== number && other.first === at)) break;
+    const ofWord = isAt(sentence, at, 'of-preposition');
+    if (!ofWord && isAt(sentence, at, 'preposition')) break;
+    // "The 5,000 are migrant workers": what they are called is what is counted.
+    if (isAt(sentence, at, 'auxiliary-be') && at === number.last + 1) continue;
+    if (isAt(sentence, at, 'relative-word') || isAt(sentence, at, 'auxiliary')) break;
+    if (isAt(sentence, at, 'coordinator') && found.length === 0) break;
+    const phrase = grammar.phrases.find((one) => one.mention.first === at);
+    if (phrase) {
+      if (!phrase.head) found.push(phrase);
+      at = phrase.mention.last;
+      if (
+        !phrase.head &&
+        !isAt(sentence, at + 1, 'coordinator') &&
+        !isAt(sentence, at + 1, 'of-preposition')
+      )
+        break;
+    }
+  }
+  // "builders, 5,000 people," and "builders numbering 5,000": the noun stands before.
+  const vague = found.every((phrase) => isVague(phrase));
+  if (vague) {
+    const before = grammar.phrases.findLast(
+      (phrase) =>
+        phrase.mention.last < number.first &&
+        number.first - phrase.mention.last <= 3 &&
+        standsFor(phrase.mention, 'personnel'),
+    );
+    if (before) found.push(before);
+  }
+  return found;
+}
+
+function verbStarts(events: readonly Event[]): Set<number> {
+  return new Set(
+    events.filter((event) => event.kind === 'verb').map((event) => event.mention.first),
+  );
+}
+
+function isVague(phrase: Phrase): boolean {
+  return phrase.mention.readings.every(({ concept }) => concept.id === 'personnel');
+}

@@ -1,0 +1,206 @@
+import { type Clause, country, type Event, type Grammar, type Phrase } from './grammar.ts';
+import { isAt, type TaggedSentence } from './sentence.ts';
+import { standsFor } from './tagger.ts';
+
+/** Who does what to whom, as far as the sentence tells. */
+export interface Frame {
+  event: Event;
+  agent: Phrase | null;
+  thing: readonly Phrase[];
+  /** The country that gives, sends or provides. */
+  from: Filler | null;
+  /** The country or place that receives, or where it goes. */
+  to: Filler | null;
+  at: Phrase | null;
+}
+
+/** A country, and the phrase that told it. */
+export interface Filler {
+  country: string | null;
+  phrase: Phrase;
+}
+
+/** Reads the frame of every event of a sentence. */
+export function readFrames(sentence: TaggedSentence, grammar: Grammar): Frame[] {
+  const frames: Frame[] = [];
+  for (const event of grammar.events) frames.push(readFrame(sentence, grammar, event, frames));
+  return frames;
+}
+
+function readFrame(
+  sentence: TaggedSentence,
+  grammar: Grammar,
+  event: Event,
+  earlier: readonly Frame[],
+): Frame {
+  const clause = grammar.clauses[event.clause];
+  const near = phrasesOf(grammar, event);
+  const before = near.filter((phrase) => phrase.mention.last < event.mention.first);
+  const after = near.filter((phrase) => phrase.mention.first > event.mention.last);
+  const byPhrase =
+    after.find((phrase) => phrase.preposition === 'by-preposition' && isActor(phrase)) ?? null;
+  let agent: Phrase | null;
+  let thing: Phrase[];
+  if (event.kind === 'noun') {
+    agent = byPhrase ?? qualifierOf(sentence, event, before);
+    thing = after.filter((phrase) => phrase.preposition === 'of-preposition' && !phrase.head);
+    const moved = thing[0];
+    if (!agent && moved && country(moved) && thing.length === 1) agent = moved;
+  } else if (event.passive) {
+    agent = byPhrase;
+    thing = subjects(before);
+    if (thing.length === 0 && clause) thing = antecedent(grammar, clause);
+  } else {
+    const subject = subjects(before);
+    agent = subject.find(isActor) ?? inheritedSubject(grammar, clause, event, earlier);
+    thing = objects(after);
+    if (thing.length === 0 && clause?.relative && subject.length > 0)
+      thing = antecedent(grammar, clause);
+  }
+  const roles = event.concepts[0]?.roles ?? 'plain';
+  if (roles === 'moving' && thing.length === 0 && agent) thing = [agent];
+  const source = near.find((phrase) => phrase.preposition === 'from-preposition') ?? null;
+  const target =
+    after.find((phrase) => phrase.preposition === 'to-preposition' && !phrase.head) ??
+    (event.kind === 'noun' ? near : after).find(
+      (phrase) => phrase.preposition === 'to-preposition' && !phrase.head,
+    ) ??
+    null;
+  const at =
+    near.find((phrase) => phrase.preposition === 'in-preposition' && isPlace(phrase)) ?? null;
+  return {
+    event,
+    agent,
+    thing,
+    from: giver(roles, agent, thing, source),
+    to: receiver(roles, agent, target, at),
+    at,
+  };
+}
+
+/** The phrases of the event's clause. A clause without any of its own before the event may share. */
+function phrasesOf(grammar: Grammar, event: Event): Phrase[] {
+  return grammar.phrases.filter((phrase) => phrase.clause === event.clause && !phrase.negated);
+}
+
+function isActor(phrase: Phrase): boolean {
+  const { mention } = phrase;
+  return (
+    country(phrase) !== null ||
+    ['person', 'office', 'organisation', 'personnel', 'armed-forces', 'both-sides'].some((kind) =>
+      standsFor(mention, kind),
+    )
+  );
+}
+
+function isPlace(phrase: Phrase): boolean {
+  return standsFor(phrase.mention, 'place') || standsFor(phrase.mention, 'country');
+}
+
+/** Phrases that no preposition governs and that qualify nothing; the nearest to the verb first. */
+function subjects(before: readonly Phrase[]): Phrase[] {
+  return before.filter((phrase) => !phrase.preposition && !phrase.head).reverse();
+}
+
+function objects(after: readonly Phrase[]): Phrase[] {
+  return after.filter(
+    (phrase) => !phrase.head && (!phrase.preposition || phrase.preposition === 'of-preposition'),
+  );
+}
+
+/** "North Korea's dispatch", "the Russian deployment": whose it is stands right before the noun. */
+function qualifierOf(
+  sentence: TaggedSentence,
+  event: Event,
+  before: readonly Phrase[],
+): Phrase | null {
+  const last = before.at(-1);
+  if (!last || event.mention.first - last.mention.last > 4) return null;
+  for (let at = last.mention.last + 1; at < event.mention.first; at++) {
+    if (isAt(sentence, at, 'preposition') || sentence.tokens[at]?.kind === 'punctuation')
+      return null;
+  }
+  const owns = sentence.tokens[last.mention.last]?.possessive ?? false;
+  const adjective = last.mention.readings.some((reading) => reading.form === 'adjective');
+  return owns || adjective ? last : null;
+}
+
+/** The phrase that "who", "which" or a participle takes up: the last one before the clause. */
+function antecedent(grammar: Grammar, clause: Clause): Phrase[] {
+  const found = grammar.phrases
+    .filter((phrase) => phrase.mention.last < clause.first && !phrase.head)
+    .at(-1);
+  return found ? [found] : [];
+}
+
+/** A verb without a subject of its own has that of the clause before it, or the phrase it relates to. */
+function inheritedSubject(
+  grammar: Grammar,
+  clause: Clause | undefined,
+  event: Event,
+  earlier: readonly Frame[],
+): Phrase | null {
+  if (!clause || event.clause === 0) return null;
+  if (clause.relative) return antecedent(grammar, clause).find(isActor) ?? null;
+  for (const frame of [...earlier].reverse()) {
+    if (frame.event.kind === 'verb' && frame.event.clause < event.clause) {
+      const subject = frame.event.passive ? (frame.thing[0] ?? null) : frame.agent;
+      if (subject && isActor(subject)) return subject;
+    }
+  }
+  const first = grammar.phrases.find(
+    (phrase) => !phrase.preposition && !phrase.head && isActor(phrase),
+  );
+  return first && first.mention.last < clause.first ? first : null;
+}
+
+/** The country a phrase belongs to: its owner's, else the one it can stand for. */
+export function countryOf(phrase: Phrase): string | null {
+  return (phrase.owner && country(phrase.owner)) ?? country(phrase);
+}
+
+function filler(phrase: Phrase | null): Filler | null {
+  if (!phrase) return null;
+  const told = countryOf(phrase);
+  return told ? { country: told, phrase } : null;
+}
+
+function giver(
+  roles: string,
+  agent: Phrase | null,
+  thing: readonly Phrase[],
+  source: Phrase | null,
+): Filler | null {
+  const explicit = filler(source);
+  if (explicit && explicit.country !== null) return explicit;
+  const goods =
+    thing.find(
+      (phrase) =>
+        phrase !== agent &&
+        countryOf(phrase) !== null &&
+        !standsFor(phrase.mention, 'place') &&
+        !standsFor(phrase.mention, 'country'),
+    ) ?? null;
+  if (roles === 'taking') return filler(goods);
+  return roles === 'giving' || roles === 'moving'
+    ? (filler(agent) ?? filler(goods))
+    : (filler(goods) ?? filler(agent));
+}
+
+function receiver(
+  roles: string,
+  agent: Phrase | null,
+  target: Phrase | null,
+  at: Phrase | null,
+): Filler | null {
+  const place = target ?? at;
+  if (roles === 'taking') return filler(agent) ?? placed(place);
+  return placed(place);
+}
+
+function placed(phrase: Phrase | null): Filler | null {
+  if (!phrase) return null;
+  const told =
+    countryOf(phrase) ?? phrase.mention.readings.find((r) => r.concept.in)?.concept.in ?? null;
+  return { country: told, phrase };
+}

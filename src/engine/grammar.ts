@@ -1,0 +1,427 @@
+import type { WordForm } from '../claims/rules.ts';
+import { isAt, type TaggedSentence } from './sentence.ts';
+import { type Mention, standsFor, type TaggedConcept } from './tagger.ts';
+
+/** A mention of a person, country, thing or place, with its place in the sentence. */
+export interface Phrase {
+  mention: Mention;
+  /** The preposition that governs it, as a concept: "to-preposition"; null where there is none. */
+  preposition: string | null;
+  /** The phrase this one qualifies: "North Korean" in "North Korean sappers". */
+  head: Phrase | null;
+  /** The phrase that says whose it is: the reverse of `head`, also by "of" and "from". */
+  owner: Phrase | null;
+  /** "not civilian workers", "rather than Russia". */
+  negated: boolean;
+  clause: number;
+}
+
+export type Tense = 'done' | 'ongoing' | 'planned' | 'open';
+
+/** A verb, or a noun for an action: "sent", "the dispatch". */
+export interface Event {
+  mention: Mention;
+  concepts: readonly TaggedConcept[];
+  kind: 'verb' | 'noun';
+  passive: boolean;
+  infinitive: boolean;
+  tense: Tense;
+  /** "could", "might", "may". */
+  possible: boolean;
+  clause: number;
+}
+
+/** A stretch of tokens that holds at most one statement; `last` is inclusive. */
+export interface Clause {
+  first: number;
+  last: number;
+  /** Begins with "who", "which", "that": its subject is the phrase before it. */
+  relative: boolean;
+}
+
+/** The grammar of one sentence. */
+export interface Grammar {
+  phrases: readonly Phrase[];
+  events: readonly Event[];
+  clauses: readonly Clause[];
+  clauseAt: readonly number[];
+}
+
+const nominal = [
+  'country',
+  'person',
+  'office',
+  'organisation',
+  'place',
+  'armed-forces',
+  'personnel',
+  'weapon',
+  'goods',
+  'document',
+  'building',
+  'event-noun',
+  'capital',
+  'both-sides',
+  'matter',
+  'money',
+];
+const verbForms: readonly WordForm[] = ['verb', 'ing', 'past', 'participle', 'past-or-participle'];
+/** How far a preposition may stand before the noun it governs, in tokens. */
+const prepositionReach = 6;
+/** How far a qualifier may stand before its noun, in tokens. */
+const qualifierReach = 4;
+
+/** Reads phrases, events and clauses of a sentence. Work is bounded by a constant for each token. */
+export function readGrammar(sentence: TaggedSentence): Grammar {
+  const events = readEvents(sentence);
+  const eventAt = new Map<number, Event>();
+  for (const event of events) {
+    for (let at = event.mention.first; at <= event.mention.last; at++) eventAt.set(at, event);
+  }
+  const clauses = readClauses(sentence, eventAt);
+  const clauseAt: number[] = new Array(sentence.tokens.length).fill(0);
+  clauses.forEach((clause, index) => {
+    clauseAt.fill(index, clause.first, clause.last + 1);
+  });
+  for (const event of events) event.clause = clauseAt[event.mention.first] ?? 0;
+  return { phrases: readPhrases(sentence, eventAt, clauseAt), events, clauses, clauseAt };
+}
+
+function readEvents(sentence: TaggedSentence): Event[] {
+  const events: Event[] = [];
+  for (const mention of sentence.mentions) {
+    const actions = mention.readings.filter((reading) => reading.concept.is.has('action'));
+    if (actions.length === 0) continue;
+    const verbs = actions.filter((reading) => verbForms.includes(reading.form));
+    const nouns = actions.filter((reading) => !verbForms.includes(reading.form));
+    const noun = standsAsNoun(sentence, mention);
+    if (noun && nouns.length === 0 && hasThingReading(mention)) continue;
+    const asNoun = verbs.length === 0 || (canBeNoun(verbs, nouns) && noun);
+    const kept = asNoun && nouns.length > 0 ? nouns : actions;
+    const verbal = verbPhrase(sentence, mention, verbs[0]?.form ?? 'noun');
+    events.push({
+      mention,
+      concepts: kept.map((reading) => reading.concept),
+      kind: asNoun ? 'noun' : 'verb',
+      passive: !asNoun && verbal.passive,
+      infinitive: !asNoun && verbal.infinitive,
+      tense: asNoun ? 'open' : verbal.tense,
+      possible: !asNoun && verbal.possible,
+      clause: 0,
+    });
+  }
+  return events;
+}
+
+/** "a decree", "the memorial": words that are also verbs, standing as things. */
+function hasThingReading(mention: Mention): boolean {
+  return mention.readings.some(({ concept, form }) => !concept.is.has('action') && form === 'noun');
+}
+
+function canBeNoun(verbs: Mention['readings'], nouns: Mention['readings']): boolean {
+  return nouns.length > 0 || verbs.some((reading) => reading.form === 'ing');
+}
+
+function standsAsNoun(sentence: TaggedSentence, mention: Mention): boolean {
+  const before = mention.first - 1;
+  const token = sentence.tokens[before];
+  if (!token) return sentence.tokens[mention.last + 1]?.text === 'of';
+  if (token.possessive || token.kind === 'number') return true;
+  if (sentence.tokens[mention.last + 1]?.text === 'of') return true;
+  if (token.text === 'to') return false;
+  if (isAt(sentence, before, 'determiner') || isAt(sentence, before, 'preposition')) return true;
+  if (isAt(sentence, before, 'auxiliary') || isAt(sentence, before, 'relative-word')) return false;
+  if (sentence.dates.some((date) => date.last === before)) return true;
+  const qualifier = sentence.mentionAt[before];
+  return qualifier?.readings.some((reading) => reading.form === 'adjective') ?? false;
+}
+
+interface VerbPhrase {
+  passive: boolean;
+  infinitive: boolean;
+  tense: Tense;
+  possible: boolean;
+}
+
+/** Reads the auxiliaries before a verb: back over adverbs until something else stands there. */
+function verbPhrase(sentence: TaggedSentence, mention: Mention, form: WordForm): VerbPhrase {
+  let be = false;
+  let have = false;
+  let infinitive = false;
+  let will = false;
+  let possible = false;
+  let going = false;
+  for (let at = mention.first - 1, seen = 0; at >= 0 && seen < 6; at--, seen++) {
+    const token = sentence.tokens[at];
+    if (!token || token.kind !== 'word') break;
+    if (token.text === 'to') infinitive = true;
+    else if (isAt(sentence, at, 'auxiliary-be')) be = true;
+    else if (isAt(sentence, at, 'auxiliary-have')) have = true;
+    else if (isAt(sentence, at, 'will-modal')) will = true;
+    else if (isAt(sentence, at, 'may-modal')) possible = true;
+    else if (isAt(sentence, at, 'planned')) going = true;
+    else if (!isAdverb(sentence, at)) break;
+  }
+  const ready = form === 'past-or-participle' || form === 'participle';
+  const reduced = ready && !be && !have && isReducedParticiple(sentence, mention, form);
+  const passive = (ready && be) || reduced;
+  let tense: Tense = 'open';
+  if (will || going || infinitive) tense = 'planned';
+  else if (form === 'ing') tense = 'ongoing';
+  else if (have || form === 'past' || ready) tense = 'done';
+  return { passive: passive || (ready && infinitive && be), infinitive, tense, possible };
+}
+
+/** "the treaty signed between …", "sappers sent by …": no auxiliary, and something follows that asks for a passive. */
+function isReducedParticiple(sentence: TaggedSentence, mention: Mention, form: WordForm): boolean {
+  const next = mention.last + 1;
+  if (form === 'participle') return true;
+  const comma = sentence.tokens[mention.first - 1]?.text === ',';
+  const start = mention.first === 0;
+  if (isAt(sentence, next, 'by-preposition') || isAt(sentence, next, 'between-preposition'))
+    return true;
+  const object = sentence.mentionAt[mention.first - 1];
+  const afterThing =
+    object !== undefined &&
+    (standsFor(object, 'document') || standsFor(object, 'goods') || standsFor(object, 'weapon'));
+  const followedByObject =
+    isAt(sentence, next, 'determiner') || sentence.tokens[next]?.kind === 'number';
+  return (afterThing || comma || start) && !followedByObject && isAdjunct(sentence, next);
+}
+
+function isAdjunct(sentence: TaggedSentence, at: number): boolean {
+  return (
+    isAt(sentence, at, 'preposition') ||
+    sentence.dates.some((date) => date.first === at) ||
+    sentence.tokens[at]?.kind === 'punctuation' ||
+    at >= sentence.tokens.length ||
+    isAt(sentence, at, 'coordinator')
+  );
+}
+
+function isAdverb(sentence: TaggedSentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  if (!token) return false;
+  return (
+    token.text.endsWith('ly') || isAt(sentence, at, 'adverb') || isAt(sentence, at, 'negation')
+  );
+}
+
+function readClauses(sentence: TaggedSentence, eventAt: ReadonlyMap<number, Event>): Clause[] {
+  const { tokens } = sentence;
+  const starts = [0];
+  for (let at = 1; at < tokens.length; at++) {
+    if (beginsClause(sentence, at, eventAt)) starts.push(at);
+  }
+  const pieces = starts.map(
+    (first, index): Clause => ({
+      first,
+      last: (starts[index + 1] ?? tokens.length) - 1,
+      relative: isRelative(sentence, first),
+    }),
+  );
+  // A piece without a verb is an adjunct or an apposition: it belongs to the piece before it.
+  const clauses: Clause[] = [];
+  let opening: number | null = null;
+  for (const piece of pieces) {
+    const before: Clause | undefined = clauses.at(-1);
+    if (hasVerb(piece, eventAt)) {
+      clauses.push(opening === null ? piece : { ...piece, first: opening, relative: false });
+      opening = null;
+    } else if (before) before.last = piece.last;
+    else opening ??= piece.first;
+  }
+  if (clauses.length === 0) clauses.push({ first: 0, last: tokens.length - 1, relative: false });
+  return clauses;
+}
+
+function isRelative(sentence: TaggedSentence, first: number): boolean {
+  const at = sentence.tokens[first]?.kind === 'punctuation' ? first + 1 : first;
+  return isAt(sentence, at, 'relative-word') || isAt(sentence, at + 1, 'relative-word');
+}
+
+function hasVerb(clause: Clause, eventAt: ReadonlyMap<number, Event>): boolean {
+  for (let at = clause.first; at <= clause.last; at++) {
+    if (eventAt.get(at)?.kind === 'verb') return true;
+  }
+  return false;
+}
+
+function beginsClause(
+  sentence: TaggedSentence,
+  at: number,
+  eventAt: ReadonlyMap<number, Event>,
+): boolean {
+  const token = sentence.tokens[at];
+  if (!token) return false;
+  if (token.kind === 'punctuation') return /^[,;:—()–]$/.test(token.text);
+  if (sentence.tokens[at - 1]?.kind === 'punctuation') return false;
+  if (isAt(sentence, at, 'relative-word') || isAt(sentence, at, 'subordinator')) return true;
+  if (!isAt(sentence, at, 'coordinator')) return false;
+  return finiteVerbFollows(sentence, at + 1, eventAt);
+}
+
+/** Whether a finite verb comes before the next boundary, with at most a subject before it. */
+function finiteVerbFollows(
+  sentence: TaggedSentence,
+  from: number,
+  eventAt: ReadonlyMap<number, Event>,
+): boolean {
+  for (let at = from; at < Math.min(from + 9, sentence.tokens.length); at++) {
+    const token = sentence.tokens[at];
+    if (!token || token.kind === 'punctuation' || token.text === 'to') return false;
+    if (isAt(sentence, at, 'auxiliary') || isAt(sentence, at, 'will-modal')) return true;
+    const event = eventAt.get(at);
+    if (event?.kind === 'verb') return !event.infinitive && event.tense !== 'ongoing';
+  }
+  return false;
+}
+
+function isNominal(mention: Mention): boolean {
+  return nominal.some((kind) => standsFor(mention, kind));
+}
+
+function readPhrases(
+  sentence: TaggedSentence,
+  eventAt: ReadonlyMap<number, Event>,
+  clauseAt: readonly number[],
+): Phrase[] {
+  const phrases: Phrase[] = [];
+  for (const mention of sentence.mentions) {
+    const event = eventAt.get(mention.first);
+    if (!isNominal(mention) || event?.kind === 'verb') continue;
+    phrases.push({
+      mention,
+      preposition: null,
+      head: null,
+      owner: null,
+      negated: false,
+      clause: clauseAt[mention.first] ?? 0,
+    });
+  }
+  phrases.forEach((phrase, index) => {
+    const next = phrases[index + 1];
+    if (next && qualifies(sentence, phrase, next, eventAt)) {
+      phrase.head = next;
+      next.owner = country(phrase) ? phrase : (phrase.owner ?? phrase);
+    }
+  });
+  phrases.forEach((phrase, index) => {
+    const before = phrases[index - 1];
+    const governed = findPreposition(sentence, phrase, before, eventAt);
+    phrase.preposition = governed.preposition;
+    phrase.negated = governed.negated;
+    if (!before) return;
+    const gap = phrase.mention.first - before.mention.last;
+    const ofBefore =
+      phrase.preposition === 'of-preposition' || phrase.preposition === 'from-preposition';
+    if (ofBefore && !before.owner && gap <= 4 && country(phrase)) before.owner = phrase;
+    if (joinedByAnd(sentence, before, phrase) && !phrase.owner && before.owner?.head === before) {
+      phrase.owner = before.owner;
+    }
+  });
+  // "their own builders", "his own sappers": whose they are is told by the subject.
+  phrases.forEach((phrase, index) => {
+    if (phrase.owner || !hasOwn(sentence, phrase)) return;
+    const subject = phrases.slice(0, index).find((other) => country(other) && !other.head);
+    if (subject) phrase.owner = subject;
+  });
+  return phrases;
+}
+
+function hasOwn(sentence: TaggedSentence, phrase: Phrase): boolean {
+  for (let at = phrase.mention.first - 1; at >= Math.max(0, phrase.mention.first - 4); at--) {
+    if (isAt(sentence, at, 'own')) return true;
+    if (sentence.mentionAt[at]) return false;
+  }
+  return false;
+}
+
+/** Whether a phrase can name a country by itself. */
+export function country(phrase: Phrase): string | null {
+  for (const { concept } of phrase.mention.readings) {
+    if (concept.is.has('country')) return concept.id;
+    if (concept.for) return concept.for;
+  }
+  return null;
+}
+
+function qualifies(
+  sentence: TaggedSentence,
+  phrase: Phrase,
+  next: Phrase,
+  eventAt: ReadonlyMap<number, Event>,
+): boolean {
+  const { last } = phrase.mention;
+  const gap = next.mention.first - last - 1;
+  if (gap > qualifierReach) return false;
+  const form = phrase.mention.readings[0]?.form;
+  const possessive = sentence.tokens[last]?.possessive ?? false;
+  const attributive =
+    form === 'adjective' ||
+    (gap === 0 &&
+      form !== 'noun' &&
+      country(phrase) !== null &&
+      !standsFor(next.mention, 'country') &&
+      !standsFor(phrase.mention, 'person'));
+  if (!possessive && !attributive) return false;
+  for (let at = last + 1; at < next.mention.first; at++) {
+    if (sentence.tokens[at]?.kind === 'punctuation' || eventAt.get(at)?.kind === 'verb')
+      return false;
+    if (isAt(sentence, at, 'preposition') || isAt(sentence, at, 'auxiliary')) return false;
+    if (isAt(sentence, at, 'relative-word')) return false;
+  }
+  return true;
+}
+
+/** The preposition that a verb has taken up: "landed in Pyongyang", but not "bring in workers". */
+function particle(sentence: TaggedSentence, at: number, phrase: Phrase): string | null {
+  const word = sentence.tokens[at]?.text ?? '';
+  const place = standsFor(phrase.mention, 'place') || standsFor(phrase.mention, 'country');
+  const mention = sentence.mentionAt[at];
+  if (!mention || mention.first === mention.last) return null;
+  return place || word === 'to' || word === 'from'
+    ? (sentence.prepositions.get(word) ?? null)
+    : null;
+}
+
+function joinedByAnd(sentence: TaggedSentence, before: Phrase, phrase: Phrase): boolean {
+  const gap = phrase.mention.first - before.mention.last;
+  return gap <= 4 && isAt(sentence, before.mention.last + 1, 'coordinator');
+}
+
+function findPreposition(
+  sentence: TaggedSentence,
+  phrase: Phrase,
+  before: Phrase | undefined,
+  eventAt: ReadonlyMap<number, Event>,
+): { preposition: string | null; negated: boolean } {
+  let negated = false;
+  const stop = Math.max(-1, phrase.mention.first - 1 - prepositionReach);
+  for (let at = phrase.mention.first - 1; at > stop; at--) {
+    if (before && at <= before.mention.last) {
+      if (before.head)
+        return { preposition: before.preposition, negated: negated || before.negated };
+      return { preposition: null, negated };
+    }
+    if (isAt(sentence, at, 'negation') || isAt(sentence, at, 'instead-of')) {
+      negated = true;
+      if (isAt(sentence, at, 'negation')) continue;
+      return { preposition: null, negated };
+    }
+    const token = sentence.tokens[at];
+    if (!token || token.kind === 'punctuation') break;
+    if (eventAt.get(at)?.kind === 'verb') {
+      return { preposition: particle(sentence, at, phrase), negated };
+    }
+    if (isAt(sentence, at, 'coordinator')) {
+      const shared = before && before.mention.last === at - 1 ? before.preposition : null;
+      return { preposition: shared, negated };
+    }
+    for (const { concept } of sentence.mentionAt[at]?.readings ?? []) {
+      if (concept.is.has('preposition')) return { preposition: concept.id, negated };
+    }
+    if (isAt(sentence, at, 'auxiliary') || isAt(sentence, at, 'relative-word')) break;
+  }
+  return { preposition: null, negated };
+}

@@ -1,0 +1,387 @@
+import type { Aspect, DateTest, FigureTest, Statement } from '../claims/statement.ts';
+import type { DaySpan } from '../text/date-mention.ts';
+import { readCallings } from './calls.ts';
+import type { Figure } from './figures.ts';
+import { isShown, type Reason, type Stance } from './finding.ts';
+import { countryOf, type Filler, type Frame } from './frame.ts';
+import type { Event, Phrase } from './grammar.ts';
+import type { SentenceReading } from './reading.ts';
+import { wordsOf } from './sentence.ts';
+import { stanceAt } from './stance.ts';
+import { type Mention, standsForAny } from './tagger.ts';
+
+/** What surrounds a sentence when a statement is held against it. */
+export interface Surroundings {
+  /** Concepts of the sentence and of those near before it. */
+  near: ReadonlySet<string>;
+  /** Concepts of the whole text. */
+  page: ReadonlySet<string>;
+  /** Every span of days that the whole text names. */
+  pageDays: readonly DaySpan[];
+}
+
+/** A sentence makes a statement: in which stance, and why. */
+export interface Match {
+  stance: Stance;
+  reasons: Reason[];
+}
+
+type Verified = { reasons: Reason[] } | null;
+
+const unsaid = 'unsaid';
+
+/**
+ * Holds one statement against one sentence. Every key of the statement is a hard test: figure, date,
+ * direction, actor and stance are never outvoted. Null where any fails.
+ */
+export function matchStatement(
+  statement: Statement,
+  reading: SentenceReading,
+  around: Surroundings,
+): Match | null {
+  if (statement.without && holdsAny(reading.concepts, statement.without)) return null;
+  if (!pageHolds(statement, around)) return null;
+  if (statement.context && !statement.context.every((group) => holdsAny(around.near, group)))
+    return null;
+  if (statement.some && countHeld(reading.concepts, statement.some.of) < statement.some.least)
+    return null;
+  const words = mentionReasons(statement, reading);
+  if (!words) return null;
+  const calls = statement.calls ? callReasons(statement.calls, reading) : { reasons: [], at: null };
+  if (!calls) return null;
+  const figures = figureReasons(statement.figures, reading);
+  if (!figures) return null;
+  if (statement.ordinal && !ordinalHolds(statement.ordinal, reading)) return null;
+  const frames = statement.event
+    ? reading.frames.filter((frame) =>
+        frame.event.concepts.some((c) => statement.event?.some((id) => c.is.has(id))),
+      )
+    : [null];
+  if (statement.unless?.some((other) => matchStatement(other, reading, around))) return null;
+  let best: Match | null = null;
+  for (const frame of frames) {
+    const roles = frame ? roleReasons(statement, reading, frame) : { reasons: [] };
+    if (!roles) continue;
+    const date = dateReasons(statement.date, reading, frame?.event ?? null);
+    if (!date) continue;
+    const at = frame?.event.mention.first ?? calls.at ?? words.at ?? 0;
+    const { stance, cue } = stanceAt(reading.sentence, reading.grammar, at, frame?.event ?? null);
+    const reached = readStance(statement, stance);
+    if (!reached) continue;
+    const match: Match = {
+      stance: reached,
+      reasons: [
+        ...words.reasons,
+        ...roles.reasons,
+        ...calls.reasons,
+        ...figures.reasons,
+        ...date.reasons,
+        ...contextReasons(statement, reading),
+        {
+          kind: 'stance',
+          text: cue
+            ? `The sentence is read as ${reached}, because of “${cue}”.`
+            : `The sentence is read as ${reached}.`,
+        },
+      ],
+    };
+    if (!best || rank(match.stance) < rank(best.stance)) best = match;
+  }
+  return best;
+}
+
+function rank(stance: Stance): number {
+  return ['asserted', 'attributed', 'hypothetical', 'questioned', 'denied', 'rebutted'].indexOf(
+    stance,
+  );
+}
+
+/** The stance of the finding. A statement may be about a denial: then the denial is what is asserted. */
+function readStance({ stances }: Statement, stance: Stance): Stance | null {
+  if (!stances) return stance;
+  if (stances.includes(stance)) return isShown(stance) ? stance : 'asserted';
+  return isShown(stance) ? null : stance;
+}
+
+function holdsAny(concepts: ReadonlySet<string>, wanted: readonly string[]): boolean {
+  return wanted.some((concept) => concepts.has(concept));
+}
+
+function countHeld(concepts: ReadonlySet<string>, groups: readonly (readonly string[])[]): number {
+  return groups.filter((group) => holdsAny(concepts, group)).length;
+}
+
+function pageHolds({ page }: Statement, around: Surroundings): boolean {
+  if (!page) return true;
+  if (page.mentions && !page.mentions.every((group) => holdsAny(around.page, group))) return false;
+  if (page.without && holdsAny(around.page, page.without)) return false;
+  return !page.withoutDates?.some((day) =>
+    around.pageDays.some((span) => span.from === day && span.to === day),
+  );
+}
+
+function quoted(reading: SentenceReading, mention: Mention): string {
+  return `“${wordsOf(reading.sentence, mention.first, mention.last)}”`;
+}
+
+/** Whether a mention stands for the concept, or for a country by one of its names. */
+function means(mention: Mention, concepts: readonly string[]): boolean {
+  return (
+    standsForAny(mention, concepts) ||
+    mention.readings.some(({ concept }) =>
+      [concept.for, concept.in].some((land) => land !== null && concepts.includes(land)),
+    ) ||
+    (standsForAny(mention, ['both-sides']) &&
+      concepts.some((c) => c === 'russia' || c === 'north-korea'))
+  );
+}
+
+function mentionReasons(
+  statement: Statement,
+  reading: SentenceReading,
+): { reasons: Reason[]; at: number | null } | null {
+  const reasons: Reason[] = [];
+  let at: number | null = null;
+  for (const group of statement.mentions ?? []) {
+    const found = reading.sentence.mentions.find(
+      (mention) => means(mention, group) && !reading.phraseOf.get(mention)?.negated,
+    );
+    if (!found) {
+      if (group.includes(unsaid)) continue;
+      return null;
+    }
+    at ??= found.first;
+    reasons.push({
+      kind: 'words',
+      text: `${quoted(reading, found)} stands for ${group.length === 1 ? group[0] : nearest(found, group)}.`,
+    });
+  }
+  return { reasons, at };
+}
+
+function nearest(mention: Mention, group: readonly string[]): string {
+  return group.find((concept) => means(mention, [concept])) ?? group[0] ?? '';
+}
+
+function callReasons(
+  calls: NonNullable<Statement['calls']>,
+  reading: SentenceReading,
+): { reasons: Reason[]; at: number | null } | null {
+  for (const calling of readCallings(reading, calls.what, calls.a)) {
+    if (calling.past) continue;
+    const told = calling.of ?? unsaid;
+    if (calls.of && !calls.of.includes(told)) continue;
+    const name = quoted(reading, calling.what.mention);
+    const title = calling.a ? quoted(reading, calling.a.mention) : 'a place';
+    const of = calling.of ? ` of ${calling.of}` : '';
+    return {
+      reasons: [{ kind: 'role', text: `${name} is called ${title}${of}.` }],
+      at: calling.what.mention.first,
+    };
+  }
+  return null;
+}
+
+type RoleName = 'agent' | 'thing' | 'from' | 'to' | 'at';
+
+function roleReasons(statement: Statement, reading: SentenceReading, frame: Frame): Verified {
+  if (statement.aspect && !aspectHolds(statement.aspect, frame.event)) return null;
+  const reasons: Reason[] = [
+    {
+      kind: 'role',
+      text: `${quoted(reading, frame.event.mention)} tells of ${frame.event.concepts[0]?.id ?? 'an action'}.`,
+    },
+  ];
+  const fillers: Record<RoleName, readonly Phrase[]> = {
+    agent: frame.agent ? [frame.agent] : [],
+    thing: frame.thing,
+    from: fillerPhrase(frame.from),
+    to: fillerPhrase(frame.to),
+    at: frame.at ? [frame.at] : [],
+  };
+  for (const role of Object.keys(fillers) as RoleName[]) {
+    const wanted = statement[role];
+    if (!wanted) continue;
+    const phrases = fillers[role];
+    const fits =
+      phrases.find((phrase) => phraseMeans(phrase, wanted)) ??
+      (role === 'thing' ? nearThing(reading, frame, wanted) : undefined);
+    if (fits)
+      reasons.push({
+        kind: 'role',
+        text: `${quoted(reading, fits.mention)} is read as “${role}”.`,
+      });
+    else if (phrases.length > 0 || !wanted.includes(unsaid)) return null;
+  }
+  return { reasons };
+}
+
+function fillerPhrase(filler: Filler | null): readonly Phrase[] {
+  return filler ? [filler.phrase] : [];
+}
+
+function phraseMeans(phrase: Phrase, wanted: readonly string[]): boolean {
+  const told = countryOf(phrase);
+  if (told && wanted.includes(told)) return true;
+  if (standsForAny(phrase.mention, wanted)) return true;
+  if (standsForAny(phrase.mention, ['both-sides']))
+    return wanted.includes('russia') || wanted.includes('north-korea');
+  return phrase.mention.readings.some(
+    ({ concept }) => concept.in !== null && wanted.includes(concept.in),
+  );
+}
+
+/** Where the object of a verb is not told by its place, a fitting thing in the same clause will do. */
+function nearThing(
+  reading: SentenceReading,
+  frame: Frame,
+  wanted: readonly string[],
+): Phrase | undefined {
+  return reading.grammar.phrases.find(
+    (phrase) =>
+      phrase.clause === frame.event.clause &&
+      !phrase.negated &&
+      phrase !== frame.agent &&
+      standsForAny(phrase.mention, wanted),
+  );
+}
+
+function aspectHolds(wanted: readonly Aspect[], event: Event): boolean {
+  return event.tense === 'open' || wanted.includes(event.tense);
+}
+
+function ordinalHolds(wanted: readonly number[], reading: SentenceReading): boolean {
+  const { numbers, tokens } = reading.sentence;
+  return numbers.some((number) => {
+    if (!wanted.includes(number.low) || number.low !== number.high) return false;
+    return number.ordinal || /^(times|visits|trips)$/.test(tokens[number.last + 1]?.text ?? '');
+  });
+}
+
+function figureReasons(
+  tests: readonly FigureTest[] | undefined,
+  reading: SentenceReading,
+): Verified {
+  if (!tests) return { reasons: [] };
+  const reasons: Reason[] = [];
+  for (const test of tests) {
+    for (const figure of reading.figures) {
+      if (!isOf(figure, test)) continue;
+      const judged = figureHolds(figure, test);
+      if (judged === null) continue;
+      if (!judged) return null;
+      const words = wordsOf(reading.sentence, figure.number.first, figure.number.last);
+      reasons.push({
+        kind: 'figure',
+        text: `“${words}” (of ${test.of.join(' or ')}) agrees with ${expected(test)}.`,
+      });
+    }
+  }
+  return reasons.length > 0 ? { reasons } : null;
+}
+
+function isOf(figure: Figure, test: FigureTest): boolean {
+  if (test.unit ? figure.number.unit !== test.unit : figure.number.unit !== null) return false;
+  if (figure.of.length === 0) return test.of.includes(unsaid);
+  return figure.of.some((phrase) => standsForAny(phrase.mention, test.of));
+}
+
+/** How much an approximate figure ("about", "some", "nearly") may differ, as a share. */
+const approximate = 0.1;
+
+/** True where the figure is the one tested for, false where it is another, null where it is too vague to tell. */
+function figureHolds({ number }: Figure, test: FigureTest): boolean | null {
+  const { low, high, hedge } = number;
+  if (test.is === undefined) {
+    const least = test.least ?? Number.NEGATIVE_INFINITY;
+    const most = test.most ?? Number.POSITIVE_INFINITY;
+    if (high === Number.POSITIVE_INFINITY) return low >= least ? true : null;
+    return low >= least && high <= most;
+  }
+  if (high === Number.POSITIVE_INFINITY) return test.is < low ? false : null;
+  const slack = Math.max(test.tolerance ?? 0, hedge === 'exact' ? 0 : approximate) * test.is;
+  return test.is >= low - slack && test.is <= high + slack;
+}
+
+function expected(test: FigureTest): string {
+  if (test.is !== undefined) return test.is.toLocaleString('en');
+  return `${test.least?.toLocaleString('en') ?? '…'} to ${test.most?.toLocaleString('en') ?? '…'}`;
+}
+
+function dateReasons(
+  test: DateTest | undefined,
+  reading: SentenceReading,
+  event: Event | null,
+): Verified {
+  if (!test) return { reasons: [] };
+  const dates =
+    event && test.of !== 'sentence' ? (reading.datesOf.get(event) ?? []) : reading.sentence.dates;
+  if (dates.length === 0) return test.unsaid ? { reasons: [] } : null;
+  const told = dates.map((date) => ({ date, spans: reading.days.get(date) ?? [] }));
+  const known = told.filter(({ spans }) => spans.length > 0);
+  if (known.length === 0) return test.unsaid && !test.not ? { reasons: [] } : null;
+  const deciding = test.is
+    ? known.find(({ spans }) => spans.some((span) => isIn(span, test.is ?? [], test.precision)))
+    : known[0];
+  if (!deciding) return null;
+  if (test.not && known.some(({ spans }) => spans.some((span) => touches(span, test.not ?? []))))
+    return null;
+  const { from, to } = test;
+  if (from && !known.every(({ spans }) => spans.some((span) => span.to >= from))) return null;
+  if (to && !known.every(({ spans }) => spans.some((span) => span.from <= to))) return null;
+  const words = wordsOf(reading.sentence, deciding.date.first, deciding.date.last);
+  return {
+    reasons: [{ kind: 'date', text: `“${words}” is read as ${spanText(deciding.spans)}.` }],
+  };
+}
+
+function isIn(
+  span: DaySpan,
+  periods: readonly string[],
+  precision: DateTest['precision'],
+): boolean {
+  return periods.some((period) => {
+    const { from, to } = spanOf(period);
+    const inside = span.from >= from && span.to <= to;
+    const around = span.from <= from && span.to >= to;
+    return inside || (around && isPrecise(span, precision));
+  });
+}
+
+function isPrecise(span: DaySpan, precision: DateTest['precision']): boolean {
+  const days = (Date.parse(span.to) - Date.parse(span.from)) / 86_400_000 + 1;
+  if (precision === 'day') return days <= 1;
+  return days <= (precision === 'month' ? 31 : 366);
+}
+
+function touches(span: DaySpan, periods: readonly string[]): boolean {
+  return periods.some((period) => {
+    const { from, to } = spanOf(period);
+    return span.from <= to && span.to >= from;
+  });
+}
+
+/** The days of an ISO year, month or day. Text order is time order, so "31" ends every month. */
+function spanOf(period: string): DaySpan {
+  if (period.length === 4) return { from: `${period}-01-01`, to: `${period}-12-31` };
+  if (period.length === 7) return { from: `${period}-01`, to: `${period}-31` };
+  return { from: period, to: period };
+}
+
+function spanText(spans: readonly DaySpan[]): string {
+  return spans.map(({ from, to }) => (from === to ? from : `${from} to ${to}`)).join(', or ');
+}
+
+function contextReasons(statement: Statement, reading: SentenceReading): Reason[] {
+  const reasons = reading.references.map((text): Reason => ({ kind: 'context', text }));
+  if (statement.context) {
+    const text = `The text near by speaks of ${statement.context.map((group) => group[0]).join(', ')}.`;
+    reasons.push({ kind: 'context', text });
+  }
+  if (statement.page)
+    reasons.push({
+      kind: 'context',
+      text: 'The whole text was looked at for what it says and leaves out.',
+    });
+  return reasons;
+}

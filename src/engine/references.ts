@@ -1,0 +1,113 @@
+import type { Discourse } from './reading.ts';
+import { isAt, type TaggedSentence, wordsOf } from './sentence.ts';
+import { type Mention, standsFor, type Tagger } from './tagger.ts';
+
+/** How far before its verb "it" may stand to be read as the treaty, in tokens. */
+const pronounReach = 5;
+const treatyActions = ['to-sign', 'to-ratify', 'to-enter-into-force'];
+
+/**
+ * Finds what "the treaty", "the agreement" and "it" refer to. "The treaty" is the partnership treaty
+ * where the sentence or the text before it names no third state, and either the partnership treaty was
+ * named in this block or the one before, or both countries are named. "The agreement" and "it" need the
+ * treaty to have been named.
+ */
+export function resolveReferences(
+  sentence: TaggedSentence,
+  tagger: Tagger,
+  discourse: Discourse,
+): { sentence: TaggedSentence; references: string[] } {
+  const treaty = tagger.concepts.get('partnership-treaty');
+  if (!treaty) return { sentence, references: [] };
+  const names = (concept: string) =>
+    sentence.mentions.some((mention) => standsFor(mention, concept));
+  const stands = (concept: string) =>
+    sentence.mentions.some((mention) => mention.readings.some((r) => r.concept.for === concept));
+  const both =
+    names('both-sides') ||
+    ((names('russia') || stands('russia')) && (names('north-korea') || stands('north-korea')));
+  const named = discourse.recent.has('partnership-treaty') || names('partnership-treaty');
+  const known = discourse.told.has('partnership-treaty');
+  const third = sentence.mentions.some(isThirdState);
+  const references: string[] = [];
+  const mentions: Mention[] = [];
+  for (const mention of sentence.mentions) {
+    const generic = mention.readings.some(
+      (r) => r.concept.id === 'treaty' || r.concept.id === 'pact',
+    );
+    const loose = mention.readings.some(
+      (r) => r.concept.id === 'agreement' || r.concept.id === 'document',
+    );
+    const definite = isDefinite(sentence, mention);
+    const meant =
+      (generic &&
+        !third &&
+        (named || both || (definite && (known || discourse.told.size === 0)))) ||
+      (loose && !third && definite && (named || (both && signsWith(sentence, mention))));
+    if (meant && !standsFor(mention, 'partnership-treaty')) {
+      references.push(
+        `“${wordsOf(sentence, mention.first, mention.last)}” is read as the partnership treaty.`,
+      );
+      mentions.push({
+        ...mention,
+        readings: [...mention.readings, { concept: treaty, form: 'noun' }],
+      });
+    } else mentions.push(mention);
+  }
+  if (named) {
+    for (const [index, token] of sentence.tokens.entries()) {
+      if (token.text !== 'it' || !treatyActionFollows(sentence, index)) continue;
+      references.push('“it” is read as the partnership treaty.');
+      const kept = mentions.filter((mention) => mention.first !== index);
+      mentions.length = 0;
+      mentions.push(...kept, {
+        first: index,
+        last: index,
+        readings: [{ concept: treaty, form: 'noun' }],
+      });
+    }
+  }
+  if (references.length === 0) return { sentence, references };
+  mentions.sort((a, b) => a.first - b.first);
+  const mentionAt: (Mention | undefined)[] = new Array(sentence.tokens.length);
+  for (const mention of mentions) mentionAt.fill(mention, mention.first, mention.last + 1);
+  return { sentence: { ...sentence, mentions, mentionAt }, references };
+}
+
+function isThirdState(mention: Mention): boolean {
+  return mention.readings.every(
+    ({ concept }) =>
+      concept.is.has('country') &&
+      !['russia', 'north-korea', 'country', 'south-korea', 'ukraine', 'soviet-union'].includes(
+        concept.id,
+      ),
+  );
+}
+
+function isDefinite(sentence: TaggedSentence, mention: Mention): boolean {
+  for (let at = mention.first; at >= Math.max(0, mention.first - 4); at--) {
+    const token = sentence.tokens[at];
+    if (token && /^(the|this|that|its|their|his|both)$/.test(token.text)) return true;
+    if (token?.possessive) return true;
+    if (at < mention.first && isAt(sentence, at, 'preposition')) return false;
+  }
+  return false;
+}
+
+/** A "document" that both sides sign, initial or ratify. */
+function signsWith(sentence: TaggedSentence, mention: Mention): boolean {
+  return sentence.mentions.some(
+    (other) =>
+      Math.abs(other.first - mention.first) <= 12 &&
+      treatyActions.some((action) => standsFor(other, action)),
+  );
+}
+
+function treatyActionFollows(sentence: TaggedSentence, index: number): boolean {
+  return sentence.mentions.some(
+    (mention) =>
+      mention.first > index &&
+      mention.first - index <= pronounReach &&
+      treatyActions.some((action) => standsFor(mention, action)),
+  );
+}

@@ -1,0 +1,57 @@
+import type { DateMention } from '../text/date-mention.ts';
+import { readDates } from '../text/dates.ts';
+import type { NumberMention } from '../text/number-mention.ts';
+import { readNumbers } from '../text/numbers.ts';
+import type { TextRange, Token } from '../text/token.ts';
+import { tokenise } from '../text/tokens.ts';
+import { type Mention, standsFor, type Tagger } from './tagger.ts';
+
+/** A sentence with everything that was found in it before its grammar is read. */
+export interface TaggedSentence {
+  /** Where it stands in its block, in UTF-16 code units. */
+  range: TextRange;
+  /** The words as they stand in the text. */
+  text: string;
+  tokens: readonly Token[];
+  mentions: readonly Mention[];
+  /** For each token the mention that covers it. */
+  mentionAt: readonly (Mention | undefined)[];
+  numbers: readonly NumberMention[];
+  dates: readonly DateMention[];
+  prepositions: ReadonlyMap<string, string>;
+}
+
+/** Finds tokens, concepts, numbers and dates of one sentence of a block. */
+export function tagSentence(block: string, range: TextRange, tagger: Tagger): TaggedSentence {
+  const tokens = tokenise(block, range);
+  const allNumbers = readNumbers(tokens);
+  const dates = readDates(tokens, allNumbers);
+  const mentions = tagger.tag(tokens);
+  const mentionAt: (Mention | undefined)[] = new Array(tokens.length);
+  for (const mention of mentions) mentionAt.fill(mention, mention.first, mention.last + 1);
+  const dated = new Set<number>();
+  for (const { first, last } of dates) for (let at = first; at <= last; at++) dated.add(at);
+  return {
+    range,
+    text: block.slice(range.start, range.end),
+    tokens,
+    mentions,
+    mentionAt,
+    numbers: allNumbers.filter((number) => !dated.has(number.first) && !dated.has(number.last)),
+    dates,
+    prepositions: tagger.prepositions,
+  };
+}
+
+/** Whether the token at this index belongs to a mention of the concept. */
+export function isAt(sentence: TaggedSentence, index: number, concept: string): boolean {
+  const mention = sentence.mentionAt[index];
+  return mention !== undefined && standsFor(mention, concept);
+}
+
+/** The words of a span of tokens as they stand in the text. */
+export function wordsOf(sentence: TaggedSentence, first: number, last: number): string {
+  const start = sentence.tokens[first]?.start ?? 0;
+  const end = sentence.tokens[last]?.end ?? start;
+  return sentence.text.slice(start - sentence.range.start, end - sentence.range.start);
+}

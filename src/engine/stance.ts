@@ -1,0 +1,102 @@
+import type { Stance } from './finding.ts';
+import type { Event, Grammar } from './grammar.ts';
+import { isAt, type TaggedSentence, wordsOf } from './sentence.ts';
+import { type Mention, standsFor } from './tagger.ts';
+
+/** A stance with the words that tell it. */
+export interface StanceReading {
+  stance: Stance;
+  cue: string | null;
+}
+
+/**
+ * How a sentence carries what is told at a token: the strictest stance whose cue reaches it.
+ * Cues of rebuttal and questions reach the whole sentence; a denial reaches what follows it;
+ * a negation reaches to the end of its own clause.
+ * @param event the action that is told there, where there is one; its own words are no cue
+ */
+export function stanceAt(
+  sentence: TaggedSentence,
+  grammar: Grammar,
+  at: number,
+  event: Event | null,
+): StanceReading {
+  const clause = grammar.clauseAt[at] ?? 0;
+  const own = (mention: Mention) => mention === event?.mention;
+  const found = (concept: string, reaches: (mention: Mention) => boolean) =>
+    sentence.mentions.find((m) => standsFor(m, concept) && !own(m) && reaches(m) && !isPseudo(m));
+  const say = (stance: Stance, mention: Mention | undefined) => ({
+    stance,
+    cue: mention ? wordsOf(sentence, mention.first, mention.last) : null,
+  });
+  const rebuttal = found('rebuttal', () => true);
+  if (rebuttal) return say('rebutted', rebuttal);
+  if (isQuestion(sentence)) return { stance: 'questioned', cue: '?' };
+  const denial = found('denial', (m) => m.last < at && clauseOf(grammar, m) <= clause);
+  if (denial)
+    return isNegated(sentence, grammar, denial) ? say('attributed', denial) : say('denied', denial);
+  const negation = event ? negationOf(sentence, grammar, event) : null;
+  if (negation) return say('denied', negation);
+  const doubt = found('doubt', (m) => m.last < at);
+  if (doubt) return say('questioned', doubt);
+  const condition = found('if', (m) => m.last < at && clauseOf(grammar, m) === clause);
+  if (condition) return say('hypothetical', condition);
+  const conditional = found('if', () => true);
+  if (conditional && sentence.mentions.some((m) => standsFor(m, 'modal-would')))
+    return say('hypothetical', conditional);
+  if (event?.possible) return { stance: 'hypothetical', cue: 'may' };
+  const attribution = found('attribution', () => true);
+  return attribution ? say('attributed', attribution) : { stance: 'asserted', cue: null };
+}
+
+/** A question is told by its mark; a quoted question within a statement is not one. */
+function isQuestion(sentence: TaggedSentence): boolean {
+  return /\?["'”’»)\s]*$/u.test(sentence.text);
+}
+
+function clauseOf(grammar: Grammar, mention: Mention): number {
+  return grammar.clauseAt[mention.first] ?? 0;
+}
+
+function isPseudo(mention: Mention): boolean {
+  return standsFor(mention, 'pseudo-negation');
+}
+
+function isNegated(sentence: TaggedSentence, grammar: Grammar, mention: Mention): boolean {
+  return sentence.mentions.some(
+    (m) =>
+      standsFor(m, 'negation') &&
+      !isPseudo(m) &&
+      m.last < mention.first &&
+      mention.first - m.last <= 3 &&
+      clauseOf(grammar, m) === clauseOf(grammar, mention),
+  );
+}
+
+/** A negation before the verb, in its clause, that no other verb stands nearer to. */
+function negationOf(sentence: TaggedSentence, grammar: Grammar, event: Event): Mention | null {
+  for (const mention of sentence.mentions) {
+    if (!standsFor(mention, 'negation') || isPseudo(mention)) continue;
+    if (clauseOf(grammar, mention) !== event.clause) continue;
+    if (mention.last >= event.mention.first) continue;
+    if (belongsToPhrase(sentence, grammar, mention)) continue;
+    return mention;
+  }
+  return null;
+}
+
+/** "rather than Russia", "not civilian workers": the negation is of a phrase, and the phrase is left out of the frame. */
+function belongsToPhrase(sentence: TaggedSentence, grammar: Grammar, negation: Mention): boolean {
+  const next = grammar.phrases.find((phrase) => phrase.mention.first > negation.last);
+  if (!next?.negated) return false;
+  const before = sentence.tokens[negation.first - 1]?.text;
+  return (
+    before === ',' ||
+    before === '(' ||
+    (isAt(sentence, negation.first, 'instead-of') && !startsSubject(negation))
+  );
+}
+
+function startsSubject(negation: Mention): boolean {
+  return negation.first === 0;
+}

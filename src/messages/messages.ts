@@ -1,0 +1,74 @@
+import { type Browser, browser } from 'wxt/browser';
+import type { Answer, Ask, MessageKind } from './protocol.ts';
+
+interface Envelope {
+  tumen: MessageKind;
+  ask: unknown;
+}
+
+type Reply<K extends MessageKind> = { answer: Answer<K> } | { error: string };
+
+/** Who sent a message: the tab and the frame, where it came from a page. */
+export interface Sender {
+  tab: number | null;
+  frame: number;
+}
+
+type Handlers = {
+  [K in MessageKind]?: (ask: Ask<K>, sender: Sender) => Answer<K> | Promise<Answer<K>>;
+};
+
+/** Sends a message to the background (and the popup, where it is open) and waits for the answer. */
+export async function send<K extends MessageKind>(kind: K, ask: Ask<K>): Promise<Answer<K>> {
+  return open<K>(await browser.runtime.sendMessage({ tumen: kind, ask } satisfies Envelope));
+}
+
+/** Sends a message to the content script of a tab: to one frame, or to all when none is named. */
+export async function sendToTab<K extends MessageKind>(
+  tab: number,
+  kind: K,
+  ask: Ask<K>,
+  frame?: number,
+): Promise<Answer<K>> {
+  const envelope: Envelope = { tumen: kind, ask };
+  const options = frame === undefined ? {} : { frameId: frame };
+  return open<K>(await browser.tabs.sendMessage(tab, envelope, options));
+}
+
+function open<K extends MessageKind>(reply: Reply<K> | undefined): Answer<K> {
+  if (reply === undefined) throw new Error('nobody answered');
+  if ('error' in reply) throw new Error(reply.error);
+  return reply.answer;
+}
+
+/**
+ * Answers messages from other parts of this extension; anything else is passed over.
+ * Answers go by `sendResponse`, the one way that both browsers know.
+ */
+export function receive(handlers: Handlers, signal?: AbortSignal): void {
+  const listener = (
+    message: unknown,
+    from: Browser.runtime.MessageSender,
+    respond: (reply: unknown) => void,
+  ): boolean => {
+    if (from.id !== browser.runtime.id || !isEnvelope(message)) return false;
+    const handler = handlers[message.tumen] as
+      | ((ask: unknown, sender: Sender) => unknown)
+      | undefined;
+    if (!handler) return false;
+    const sender = { tab: from.tab?.id ?? null, frame: from.frameId ?? 0 };
+    Promise.resolve()
+      .then(() => handler(message.ask, sender))
+      .then(
+        (answer) => respond({ answer }),
+        (error: unknown) => respond({ error: error instanceof Error ? error.message : `${error}` }),
+      );
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}
+
+function isEnvelope(message: unknown): message is Envelope {
+  return typeof message === 'object' && message !== null && 'tumen' in message;
+}

@@ -1,0 +1,63 @@
+import type { ClaimText } from '../claims/claim.ts';
+import type { Verdict } from '../claims/verdict.ts';
+import type { Report, SourceDocument } from '../engine/finding.ts';
+import type { Settings, SettingsChange } from '../settings/settings.ts';
+
+/** What the background answers for a page: the findings, and the claims that they name. */
+export interface CheckAnswer {
+  report: Report;
+  claims: ClaimText[];
+}
+
+/** Why a page has no findings to show, or that it has. */
+export type PageStatus =
+  | 'reading'
+  | 'done'
+  /** The page does not name both countries. */
+  | 'elsewhere'
+  /** The page is a fact check itself. */
+  | 'fact-check'
+  | 'paused'
+  | 'failed';
+
+/** One finding as the popup lists it. */
+export interface ListedFinding {
+  claim: string;
+  verdict: Verdict;
+  /** Number of the marked sentence on its page, and of the finding within it. */
+  mark: number;
+  place: number;
+  quote: string;
+  summary: string;
+}
+
+/** What one frame of a page knows of itself. */
+export interface PageState {
+  status: PageStatus;
+  host: string;
+  findings: ListedFinding[];
+  /** Ids of claims found here that the reader has hidden. */
+  hidden: string[];
+}
+
+/** Every message there is: what is asked, and what is answered. */
+export interface Messages {
+  /** Content script to background: find the claims in this text. */
+  check: { ask: SourceDocument; answer: CheckAnswer };
+  /** Content script to background and popup: this frame's state is now so. */
+  state: { ask: PageState; answer: null };
+  /** Content script or popup to background, the only one who writes the settings. */
+  change: { ask: SettingsChange; answer: Settings };
+  /** Popup to background: start in a tab where nothing runs yet. */
+  start: { ask: { tab: number }; answer: null };
+  /** Popup to content script: send your state. */
+  'tell-state': { ask: null; answer: null };
+  /** Popup to content script: show this finding. */
+  show: { ask: { mark: number; place: number }; answer: null };
+  /** Background to content script: show the next finding, or the one before. */
+  step: { ask: { by: 1 | -1 }; answer: null };
+}
+
+export type MessageKind = keyof Messages;
+export type Ask<K extends MessageKind> = Messages[K]['ask'];
+export type Answer<K extends MessageKind> = Messages[K]['answer'];

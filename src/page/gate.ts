@@ -1,0 +1,32 @@
+/**
+ * Beginnings of the words by which texts name each country, its capital and its head, in the
+ * languages of the news that carries these claims. A few words too many cost a little time; a
+ * word too few would lose a page.
+ */
+const northKorea = [
+  // English, German, French, Spanish, Italian, Portuguese, Polish, Turkish
+  'north[\\s-]korea|\\bn\\.? ?korea|dprk|d\\.p\\.r\\.k|pyongyang|kim\\sjong|nordkorea|corée du nord|nord-coréen|rpdc',
+  'corea del n|norcorean|pjöngjang|pyong-yang|coreia do n|norte-corean|korei północn|północnokore',
+  'phenian|pjongjang|kuzey kore|pyöngyang',
+  // Russian, Ukrainian
+  'северн\\S{1,5}\\sкоре|северокоре|кндр|пхеньян|ким\\sчен|північн\\S{1,5}\\sкоре|північнокоре|пхен.?ян|кім\\sчен',
+  // Korean, Chinese, Japanese
+  '북한|북측|조선민주주의|평양|김정은|북[·‧ ]?러|러[·‧ ]?북|조[·‧ ]?러',
+  '朝鲜|朝鮮|北韩|北韓|平壤|金正恩|平壌|金正恩|朝俄|俄朝',
+];
+
+const russia = [
+  'russia|kremlin|moscow|putin|shoigu|russland|russisch|moskau|russie|russe|moscou|poutine',
+  'rusia|ruso|moscú|rusos|mosca|rússia|moscovo|rosj|rosyj|moskw|rusya|moskova',
+  'росси|русск|кремл|москв|путин|шойгу|росі|путін|рф[^а-яіїє]',
+  '러시아|로씨야|모스크바|푸틴|크렘린|북[·‧ ]?러|러[·‧ ]?북|조[·‧ ]?러',
+  '俄罗斯|俄羅斯|莫斯科|普京|普丁|俄军|俄軍|朝俄|俄朝|ロシア|モスクワ|プーチン|露朝|朝露',
+];
+
+// The one that most pages lack comes first.
+const names = [northKorea, russia].map((words) => new RegExp(words.join('|'), 'i'));
+
+/** Whether a text names both countries, in any of the languages known. One linear scan each. */
+export function namesBothCountries(text: string): boolean {
+  return names.every((name) => name.test(text));
+}

@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks';
+import type { Source } from '../claims/claim.ts';
+import { Icon } from './icons.tsx';
+import { formatDay, say, sayCount } from './say.ts';
+
+/** Sources shown before the reader asks for the others. */
+const shownFirst = 3;
+
+/** Only addresses that a browser opens as pages become links. */
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url);
+}
+
+/** The evidence of a claim: who, what, when, and of which kind. */
+export function SourceList({ sources }: { sources: Source[] }) {
+  const [showsAll, showAll] = useState(false);
+  const shown = showsAll ? sources : sources.slice(0, shownFirst);
+  const rest = sources.length - shown.length;
+  return (
+    <section class="sources">
+      <h3>{say('sources')}</h3>
+      <ul>
+        {shown.map((source) => (
+          <SourceItem key={source.url} source={source} />
+        ))}
+      </ul>
+      {rest > 0 && (
+        <button type="button" class="quiet" onClick={() => showAll(true)}>
+          {sayCount('moreSources', rest)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function SourceItem({ source }: { source: Source }) {
+  const { publisher, title, url, published, kind, supports } = source;
+  return (
+    <li title={supports}>
+      {isWebAddress(url) ? (
+        <a href={url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
+          <b dir="auto">{publisher}</b>
+          {title && <span dir="auto">: {title}</span>}
+          <Icon name="away" />
+          <span class="unseen"> ({say('opensInNewTab')})</span>
+        </a>
+      ) : (
+        <b dir="auto">{publisher}</b>
+      )}
+      <span class="fine">
+        {say(`kind_${kind}`)} · {published ? formatDay(published) : say('undated')}
+      </span>
+    </li>
+  );
+}
