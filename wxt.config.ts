@@ -62,6 +62,10 @@ export default defineConfig({
         if (entrypoint.type === 'content-script') entrypoint.options.matches = matches;
       }
     },
+    // The drawing part is brought into the very pages that are read, so this asks for nothing more.
+    'build:manifestGenerated'(_wxt, manifest) {
+      manifest.host_permissions = manifest.content_scripts?.flatMap((s) => s.matches ?? []) ?? [];
+    },
     async 'build:publicAssets'(_wxt, files) {
       const { json } = await compileRules(root);
       files.push({ relativeDest: 'rules.json', contents: json });

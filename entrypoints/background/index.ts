@@ -5,6 +5,8 @@ import { changeSettings, setAsideIfBroken } from '../../src/settings/store.ts';
 import { forgetTab, showBadge } from './badge.ts';
 import { checkPage } from './check-page.ts';
 
+type InjectedFile = '/annotate.js' | '/content-scripts/content.js';
+
 export default defineBackground(() => {
   receive({
     check: checkPage,
@@ -13,11 +15,12 @@ export default defineBackground(() => {
       if (tab !== null) await showBadge(tab, frame, state);
       return null;
     },
+    draw: async (_, { tab, frame }) => {
+      if (tab !== null) await inject('/annotate.js', tab, frame);
+      return null;
+    },
     start: async ({ tab }) => {
-      await browser.scripting.executeScript({
-        target: { tabId: tab },
-        files: ['/content-scripts/content.js'],
-      });
+      await inject('/content-scripts/content.js', tab, 0);
       return null;
     },
   });
@@ -31,3 +34,10 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener(forgetTab);
   browser.runtime.onInstalled.addListener(() => void setAsideIfBroken());
 });
+
+async function inject(file: InjectedFile, tab: number, frame: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId: tab, frameIds: [frame] },
+    files: [file],
+  });
+}

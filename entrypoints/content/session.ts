@@ -1,16 +1,21 @@
 import { browser } from 'wxt/browser';
-import { Annotations } from '../../src/annotate/annotations.tsx';
-import { makeMarks } from '../../src/annotate/mark.ts';
+import type { Annotations } from '../../src/annotate/annotations.tsx';
+import type {} from '../../src/annotate/loaded.ts';
 import type { ClaimText } from '../../src/claims/claim.ts';
-import { type Finding, isShown, type Report } from '../../src/engine/finding.ts';
+import { type Finding, isShown } from '../../src/engine/finding.ts';
 import { receive, send } from '../../src/messages/messages.ts';
 import type { CheckAnswer, PageState, PageStatus } from '../../src/messages/protocol.ts';
+import { readFacts } from '../../src/page/facts.ts';
 import { namesBothCountries } from '../../src/page/gate.ts';
 import { type PageText, readPatiently } from '../../src/page/read.ts';
 import { watchPage } from '../../src/page/watch.ts';
-import { defaultSettings, isPaused, type Settings } from '../../src/settings/settings.ts';
+import {
+  defaultSettings,
+  isPaused,
+  type Settings,
+  type SettingsChange,
+} from '../../src/settings/settings.ts';
 import { loadSettings, watchSettings } from '../../src/settings/store.ts';
-import { reportOf } from '../../src/ui/citation.ts';
 
 /** Reads this page, has it checked and shows what was found, for as long as the page lives. */
 export function startSession(signal: AbortSignal): void {
@@ -78,44 +83,44 @@ class Session {
 
   private async read(): Promise<void> {
     if (isPaused(this.settings, location.hostname)) return this.finish('paused');
-    if (!namesBothCountries(document.body?.textContent ?? '') && !hasShadowRoots()) {
-      return this.finish('elsewhere');
-    }
-    const page = await readPatiently(document, location.href, this.signal);
+    const content = document.body?.textContent ?? '';
+    if (!namesBothCountries(content) && !hasShadowRoots()) return this.finish('elsewhere');
+    const facts = readFacts(document, location.href);
+    if (facts.isFactCheck) return this.finish('fact-check');
+    if (!facts.looksLikeArticle) await idle();
+    const page = await readPatiently(document, facts, this.signal);
     for (const root of page.shadowRoots) this.watchRoot(root);
-    if (page.facts.isFactCheck) return this.finish('fact-check');
     const text = page.source.blocks.map((block) => block.text).join('\n');
     if (!namesBothCountries(text)) return this.finish('elsewhere');
 
     const known = this.checked;
-    const isUnchanged =
-      known?.text === text && known.page.source.published === page.source.published;
-    const answer = isUnchanged ? known.answer : await send('check', page.source);
+    const isKnown = known?.text === text && known.page.source.published === page.source.published;
+    const answer = isKnown ? known.answer : await send('check', page.source);
     this.signal.throwIfAborted();
     this.checked = { page, text, answer };
-    this.show();
+    await this.show();
   }
 
   /** Shows what was found, as far as the settings want it. */
-  private show(): void {
-    if (!this.checked) return;
-    const { page, answer } = this.checked;
+  private async show(): Promise<void> {
+    const shown = this.checked;
+    if (!shown) return;
+    const { page, answer } = shown;
+    if (answer.report.findings.length > 0 && !globalThis.tumenAnnotate) {
+      await send('draw', null);
+      // Meanwhile the page may have been read anew or switched off.
+      if (this.checked !== shown) return;
+    }
     const { hiddenClaims, verdicts } = this.settings;
     const found = answer.report.findings.filter(
       ({ stance, verdict }) => isShown(stance) && verdicts.includes(verdict),
     );
     const isHidden = ({ claim }: Finding) => hiddenClaims.includes(claim);
-    const marks = makeMarks(
-      found.filter((finding) => !isHidden(finding)),
-      page,
-      document,
-    );
+    const wanted = found.filter((finding) => !isHidden(finding));
     const claims = new Map(answer.claims.map((claim): [string, ClaimText] => [claim.id, claim]));
-    if (marks.length === 0) this.clear();
-    else {
-      this.annotations ??= this.annotate();
-      this.annotations.show({ marks, claims, shadowRoots: page.shadowRoots });
-    }
+    if (wanted.length === 0) this.clear();
+    else this.annotations ??= this.annotate();
+    const marks = this.annotations?.show(wanted, claims, page) ?? [];
     const findings = marks.flatMap((mark, index) =>
       mark.findings.map(({ claim, verdict, quote }, place) => {
         const summary = claims.get(claim)?.summary ?? '';
@@ -128,17 +133,19 @@ class Session {
   }
 
   private annotate(): Annotations {
-    const change = (what: Parameters<typeof send<'change'>>[1]) => {
+    if (!globalThis.tumenAnnotate) throw new Error('the browser did not bring in annotate.js');
+    const change = (what: SettingsChange) => {
       send('change', what).catch((error: unknown) => this.fail(error));
     };
-    return new Annotations(
-      {
-        onHide: (claim) => change({ kind: 'hide-claim', claim }),
-        onPause: () => change({ kind: 'pause-site', host: location.hostname }),
-        reportFor: (finding) => reportFor(finding, this.checked?.answer.report ?? null),
-      },
-      this.signal,
-    );
+    const events = {
+      onHide: (claim: string) => change({ kind: 'hide-claim', claim }),
+      onPause: () => change({ kind: 'pause-site', host: location.hostname }),
+      page: () => ({
+        address: location.origin + location.pathname,
+        published: this.checked?.answer.report.published ?? null,
+      }),
+    };
+    return globalThis.tumenAnnotate(events, this.signal);
   }
 
   private settle(settings: Settings): void {
@@ -146,7 +153,7 @@ class Session {
     this.settings = settings;
     if (isPaused(settings, location.hostname)) this.finish('paused');
     else if (wasPaused || !this.checked) this.watch?.request();
-    else this.show();
+    else this.show().catch((error: unknown) => this.fail(error));
   }
 
   /** Leaves the page as it was, and says why there is nothing to see. */
@@ -181,10 +188,7 @@ function hasShadowRoots(): boolean {
   return false;
 }
 
-function reportFor(finding: Finding, report: Report | null): string {
-  return reportOf(finding, {
-    address: location.origin + location.pathname,
-    published: report?.published ?? null,
-    version: browser.runtime.getManifest().version,
-  });
+/** A page that does not look like an article waits until the browser has nothing else to do. */
+function idle(): Promise<void> {
+  return new Promise((resume) => requestIdleCallback(() => resume(), { timeout: 2000 }));
 }

@@ -1,14 +1,17 @@
+import { browser } from 'wxt/browser';
 import type { ClaimText } from '../claims/claim.ts';
 import type { Finding } from '../engine/finding.ts';
+import type { PageText } from '../page/read.ts';
 import cardCss from '../ui/card.css?inline';
 import { Card } from '../ui/card.tsx';
+import { reportOf } from '../ui/citation.ts';
 import partsCss from '../ui/parts.css?inline';
 import { say, sayCount } from '../ui/say.ts';
 import tokensCss from '../ui/tokens.css?inline';
 import { verdictStyles } from '../ui/verdict-style.ts';
 import { CardBox } from './card-box.ts';
 import { addHost } from './host.ts';
-import { type Mark, markAt } from './mark.ts';
+import { type Mark, makeMarks, markAt } from './mark.ts';
 import { Markers } from './markers.tsx';
 import { Painter } from './paint.ts';
 import { createPointing } from './pointing.ts';
@@ -17,15 +20,8 @@ import { createPointing } from './pointing.ts';
 export interface AnnotationEvents {
   onHide(claim: string): void;
   onPause(): void;
-  /** The text of a report on a finding. */
-  reportFor(finding: Finding): string;
-}
-
-/** Marks to show, the claims that they name, and the open shadow roots of the page. */
-export interface Annotated {
-  marks: readonly Mark[];
-  claims: ReadonlyMap<string, ClaimText>;
-  shadowRoots: ShadowRoot[];
+  /** What a report of a mistake says of the page. */
+  page(): { address: string; published: string | null };
 }
 
 interface OpenCard {
@@ -41,6 +37,7 @@ interface OpenCard {
 
 type Target = Pick<OpenCard, 'mark' | 'line' | 'pointerX'>;
 
+const version = (): string => browser.runtime.getManifest().version;
 const lastLine = Number.MAX_SAFE_INTEGER;
 const interactive = 'a, button, input, select, textarea, summary, label, video, [role=button]';
 
@@ -49,7 +46,9 @@ const interactive = 'a, button, input, select, textarea, summary, label, video, 
  * the card. It exists while a page has findings, and leaves nothing behind.
  */
 export class Annotations {
-  private shown: Annotated = { marks: [], claims: new Map(), shadowRoots: [] };
+  private marks: readonly Mark[] = [];
+  private claims: ReadonlyMap<string, ClaimText> = new Map();
+  private shadowRoots: ShadowRoot[] = [];
   private open: OpenCard | null = null;
   private lastShown = -1;
   private frame = 0;
@@ -104,22 +103,33 @@ export class Annotations {
     });
   }
 
-  /** Shows these marks in place of those before. A sentence that stays keeps its card and focus. */
-  show(annotated: Annotated): void {
-    this.shown = annotated;
-    this.painter.paint(annotated.marks);
-    this.markers.show(annotated.marks);
-    if (!this.open) return;
-    const { mark: old, place } = this.open;
-    const mark = annotated.marks.find(({ key }) => key === old.key);
-    if (mark)
-      this.openCard({ ...this.open, mark, place: Math.min(place, mark.findings.length - 1) });
-    else this.closeCard();
+  /**
+   * Shows these findings in place of those before, and tells the marks made of them. A sentence
+   * that stays keeps its card and its focus.
+   */
+  show(
+    findings: Finding[],
+    claims: ReadonlyMap<string, ClaimText>,
+    page: PageText,
+  ): readonly Mark[] {
+    this.marks = makeMarks(findings, page, document);
+    this.claims = claims;
+    this.shadowRoots = page.shadowRoots;
+    this.painter.paint(this.marks);
+    this.markers.show(this.marks);
+    if (this.open) {
+      const { mark: old, place } = this.open;
+      const mark = this.marks.find(({ key }) => key === old.key);
+      if (mark) {
+        this.openCard({ ...this.open, mark, place: Math.min(place, mark.findings.length - 1) });
+      } else this.closeCard();
+    }
+    return this.marks;
   }
 
   /** Scrolls to a mark and opens its card at one of its findings. */
   reveal(index: number, place = 0): void {
-    const mark = this.shown.marks[index];
+    const mark = this.marks[index];
     if (!mark) return;
     mark.range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
     this.openCard({ mark, place, line: lastLine, pointerX: undefined, isPinned: true });
@@ -128,7 +138,7 @@ export class Annotations {
 
   /** Goes to the next marked sentence, or to the one before. */
   step(by: 1 | -1): void {
-    const count = this.shown.marks.length;
+    const count = this.marks.length;
     if (count === 0) return;
     const from = this.lastShown < 0 && by < 0 ? 0 : this.lastShown;
     this.reveal((from + by + count) % count);
@@ -142,7 +152,7 @@ export class Annotations {
   private openCard(card: OpenCard): void {
     if (this.open?.mark === card.mark && this.open.isPinned && !card.isPinned) return;
     this.open = card;
-    this.lastShown = this.shown.marks.indexOf(card.mark);
+    this.lastShown = this.marks.indexOf(card.mark);
     this.painter.emphasise(card.mark);
     this.draw(card);
   }
@@ -165,13 +175,13 @@ export class Annotations {
     this.box.show(
       <Card
         findings={mark.findings}
-        claims={this.shown.claims}
+        claims={this.claims}
         place={place}
         onTurn={(turned) => this.openCard({ ...card, place: turned, isPinned: true })}
         onHide={this.events.onHide}
         onPause={this.events.onPause}
         onClose={() => this.closeCard(true)}
-        reportFor={this.events.reportFor}
+        reportFor={(finding) => reportOf(finding, { ...this.events.page(), version: version() })}
       />,
       {
         label: say('factCheckShort', say(`verdict_${verdict}`)),
@@ -234,14 +244,14 @@ export class Annotations {
   }
 
   private targetAt({ clientX, clientY }: MouseEvent): Target | null {
-    const found = markAt(clientX, clientY, this.shown.marks, this.shown.shadowRoots);
+    const found = markAt(clientX, clientY, this.marks, this.shadowRoots);
     return found && { ...found, pointerX: clientX };
   }
 
   /** What a marker is called aloud: the verdict, and what is true. */
   private labelOf({ findings }: Mark): string {
     const [{ verdict, claim }] = findings;
-    const summary = this.shown.claims.get(claim)?.summary ?? '';
+    const summary = this.claims.get(claim)?.summary ?? '';
     const label = say('factCheck', say(`verdict_${verdict}`), summary);
     const more = findings.length - 1;
     return more > 0 ? `${label} (${sayCount('moreFindings', more)})` : label;

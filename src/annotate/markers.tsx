@@ -165,7 +165,8 @@ function endOf({ range }: Mark): { x: number; y: number } | null {
   const parent = range.endContainer.parentElement;
   if (!box || !parent || box.height < 4) return null;
   const goesLeft = getComputedStyle(parent).direction === 'rtl';
-  return { x: goesLeft ? box.left - size + 1 : box.right - 1, y: box.top - size / 2 + 1 };
+  // Over the full stop and the space after it there is nothing to hide.
+  return { x: (goesLeft ? box.left : box.right) - size / 2 - 1, y: box.top - size / 2 };
 }
 
 function shows(box: Element, { x, y }: { x: number; y: number }): boolean {

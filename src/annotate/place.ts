@@ -29,7 +29,7 @@ const gap = 8;
 export function place(line: Box, card: Size, view: Size, pointerX?: number): Placement {
   const under = view.height - margin - (line.bottom + gap);
   const over = line.top - gap - margin;
-  const goesUnder = under >= Math.min(card.height, 240) || under >= over;
+  const goesUnder = card.height <= under || (card.height > over && under >= over);
   const room = goesUnder ? under : over;
   // In a window too low for either side the card covers the line rather than being cut to nothing.
   const maxHeight = Math.max(room, Math.min(160, view.height - 2 * margin));

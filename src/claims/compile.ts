@@ -197,6 +197,7 @@ export function conceptsOf(statement: Statement): string[] {
     statement.calls?.a,
     statement.calls?.of,
     statement.page?.without,
+    statement.ordinal?.of,
     ...(statement.mentions ?? []),
     ...(statement.context ?? []),
     ...(statement.some?.of ?? []),

@@ -59,7 +59,7 @@ const statementKeys = z.strictObject({
       of: z.enum(['event', 'sentence']).optional(),
     })
     .optional(),
-  ordinal: listOf(z.int()).optional(),
+  ordinal: z.strictObject({ of: concepts, is: z.int() }).optional(),
   page: z
     .strictObject({
       mentions: conceptLists.optional(),

@@ -34,8 +34,8 @@ export interface Statement {
   figures?: FigureTest[];
   /** The day of the event, or of the whole sentence where it tells of no event. */
   date?: DateTest;
-  /** The order among several: the third visit. */
-  ordinal?: number[];
+  /** The place in an order or how often: the third visit, three visits, for the third time. */
+  ordinal?: OrdinalTest;
   /** What the whole text says. */
   page?: { mentions?: string[][]; without?: string[]; withoutDates?: string[] };
   /** The sentence makes none of these statements besides. */
@@ -44,6 +44,12 @@ export interface Statement {
   stances?: ('asserted' | 'attributed' | 'denied' | 'questioned' | 'rebutted' | 'hypothetical')[];
   /** The verdict when this statement makes the claim, where it is not the claim's own. */
   verdict?: Verdict;
+}
+
+/** The number of a thing in a row of its kind. */
+export interface OrdinalTest {
+  of: string[];
+  is: number;
 }
 
 export type Aspect = 'done' | 'ongoing' | 'planned';

@@ -68,11 +68,13 @@ function describes(
     const token = sentence.tokens[at];
     if (!token) return false;
     if (token.kind === 'punctuation') {
-      if (!/^[,"'(—]$/.test(token.text)) return false;
+      if (!/^[,"'(—.]$/.test(token.text)) return false;
       if (token.text === ',' || token.text === '(' || token.text === '—') commas++;
       continue;
     }
     if (isAt(sentence, at, 'coordinator')) return false;
+    // Initials: "Defence Minister S. Shoigu".
+    if (token.text.length === 1 && token.capital) continue;
     if (
       /^(is|as|remains|heads|leads|heading|leading|runs|serving|serves|called|named|being|currently|now|still|who|in|his|her|capacity|role|post)$/.test(
         token.text,
@@ -94,6 +96,7 @@ function describes(
       of = true;
       continue;
     }
+    if (isAt(sentence, at, 'preposition')) return false;
     const between = reading.grammar.phrases.find(
       (one) => one.mention.first <= at && at <= one.mention.last,
     );

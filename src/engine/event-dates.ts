@@ -23,9 +23,11 @@ export function datesOfEvents(
   }
   return new Map(
     grammar.events.map((event) => {
-      const dates =
-        own.get(event) ?? (event.kind === 'noun' ? carried(grammar, own, event) : undefined);
-      return [event, dates ?? shared];
+      const dates = own.get(event);
+      if (dates) return [event, dates];
+      if (event.kind === 'noun') return [event, carried(grammar, own, event) ?? []];
+      const aside = event.reduced || (grammar.clauses[event.clause]?.relative ?? false);
+      return [event, aside ? [] : shared];
     }),
   );
 }
@@ -50,7 +52,9 @@ function isOpening(sentence: TaggedSentence, date: DateMention): boolean {
 }
 
 function eventOf(sentence: TaggedSentence, grammar: Grammar, date: DateMention): Event | null {
-  const clause = grammar.clauseAt[date.first];
+  // "It was two weeks ago that they signed": the date is that of what follows.
+  const cleft = sentence.tokens[date.last + 1]?.text === 'that';
+  const clause = grammar.clauseAt[cleft ? date.last + 1 : date.first];
   const candidates = grammar.events.filter((event) => event.clause === clause);
   let best: Event | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;

@@ -24,6 +24,8 @@ export interface Event {
   concepts: readonly TaggedConcept[];
   kind: 'verb' | 'noun';
   passive: boolean;
+  /** A participle without auxiliary: "the treaty signed in June". */
+  reduced: boolean;
   infinitive: boolean;
   tense: Tense;
   /** "could", "might", "may". */
@@ -104,6 +106,7 @@ function readEvents(sentence: TaggedSentence): Event[] {
       concepts: kept.map((reading) => reading.concept),
       kind: asNoun ? 'noun' : 'verb',
       passive: !asNoun && verbal.passive,
+      reduced: !asNoun && verbal.reduced,
       infinitive: !asNoun && verbal.infinitive,
       tense: asNoun ? 'open' : verbal.tense,
       possible: !asNoun && verbal.possible,
@@ -138,6 +141,7 @@ function standsAsNoun(sentence: TaggedSentence, mention: Mention): boolean {
 
 interface VerbPhrase {
   passive: boolean;
+  reduced: boolean;
   infinitive: boolean;
   tense: Tense;
   possible: boolean;
@@ -165,11 +169,13 @@ function verbPhrase(sentence: TaggedSentence, mention: Mention, form: WordForm):
   const ready = form === 'past-or-participle' || form === 'participle';
   const reduced = ready && !be && !have && isReducedParticiple(sentence, mention, form);
   const passive = (ready && be) || reduced;
+  // "help rebuild": the second verb is what is meant to be done.
+  if (form === 'verb' && isAt(sentence, mention.first - 1, 'action')) infinitive = true;
   let tense: Tense = 'open';
   if (will || going || infinitive) tense = 'planned';
   else if (form === 'ing') tense = 'ongoing';
   else if (have || form === 'past' || ready) tense = 'done';
-  return { passive: passive || (ready && infinitive && be), infinitive, tense, possible };
+  return { passive: passive || (ready && infinitive && be), reduced, infinitive, tense, possible };
 }
 
 /** "the treaty signed between …", "sappers sent by …": no auxiliary, and something follows that asks for a passive. */

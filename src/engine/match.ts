@@ -1,4 +1,4 @@
-import type { Aspect, DateTest, FigureTest, Statement } from '../claims/statement.ts';
+import type { Aspect, DateTest, FigureTest, OrdinalTest, Statement } from '../claims/statement.ts';
 import type { DaySpan } from '../text/date-mention.ts';
 import { readCallings } from './calls.ts';
 import type { Figure } from './figures.ts';
@@ -128,8 +128,8 @@ function quoted(reading: SentenceReading, mention: Mention): string {
 function means(mention: Mention, concepts: readonly string[]): boolean {
   return (
     standsForAny(mention, concepts) ||
-    mention.readings.some(({ concept }) =>
-      [concept.for, concept.in].some((land) => land !== null && concepts.includes(land)),
+    mention.readings.some(
+      ({ concept }) => concept.for !== null && concepts.includes(concept.for),
     ) ||
     (standsForAny(mention, ['both-sides']) &&
       concepts.some((c) => c === 'russia' || c === 'north-korea'))
@@ -250,11 +250,20 @@ function aspectHolds(wanted: readonly Aspect[], event: Event): boolean {
   return event.tense === 'open' || wanted.includes(event.tense);
 }
 
-function ordinalHolds(wanted: readonly number[], reading: SentenceReading): boolean {
-  const { numbers, tokens } = reading.sentence;
-  return numbers.some((number) => {
-    if (!wanted.includes(number.low) || number.low !== number.high) return false;
-    return number.ordinal || /^(times|visits|trips)$/.test(tokens[number.last + 1]?.text ?? '');
+/** How far behind "third" the word it counts may stand, in tokens. */
+const ordinalReach = 4;
+
+function ordinalHolds(test: OrdinalTest, { sentence }: SentenceReading): boolean {
+  return sentence.numbers.some((number) => {
+    if (number.low !== test.is || number.high !== test.is || number.unit !== null) return false;
+    for (let at = number.last + 1; at <= number.last + ordinalReach; at++) {
+      const word = sentence.tokens[at]?.text;
+      if (word === undefined || word === ',') return false;
+      if (word === (number.ordinal ? 'time' : 'times')) return true;
+      const mention = sentence.mentionAt[at];
+      if (mention && standsForAny(mention, test.of)) return true;
+    }
+    return false;
   });
 }
 
@@ -264,18 +273,18 @@ function figureReasons(
 ): Verified {
   if (!tests) return { reasons: [] };
   const reasons: Reason[] = [];
-  for (const test of tests) {
-    for (const figure of reading.figures) {
-      if (!isOf(figure, test)) continue;
-      const judged = figureHolds(figure, test);
-      if (judged === null) continue;
-      if (!judged) return null;
-      const words = wordsOf(reading.sentence, figure.number.first, figure.number.last);
-      reasons.push({
-        kind: 'figure',
-        text: `“${words}” (of ${test.of.join(' or ')}) agrees with ${expected(test)}.`,
-      });
+  for (const figure of reading.figures) {
+    const meant = tests.filter((test) => isOf(figure, test));
+    const right = meant.find((test) => figureHolds(figure, test) === true);
+    if (!right) {
+      if (meant.some((test) => figureHolds(figure, test) === false)) return null;
+      continue;
     }
+    const words = wordsOf(reading.sentence, figure.number.first, figure.number.last);
+    reasons.push({
+      kind: 'figure',
+      text: `“${words}” (of ${right.of.join(' or ')}) agrees with ${expected(right)}.`,
+    });
   }
   return reasons.length > 0 ? { reasons } : null;
 }

@@ -65,7 +65,6 @@ function conceptsOf(mentions: readonly Mention[]): Set<string> {
     for (const { concept } of mention.readings) {
       for (const id of concept.is) concepts.add(id);
       if (concept.for) concepts.add(concept.for);
-      if (concept.in) concepts.add(concept.in);
     }
   }
   if (concepts.has('both-sides')) {

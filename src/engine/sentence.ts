@@ -26,11 +26,14 @@ export function tagSentence(block: string, range: TextRange, tagger: Tagger): Ta
   const tokens = tokenise(block, range);
   const allNumbers = readNumbers(tokens);
   const dates = readDates(tokens, allNumbers);
-  const mentions = tagger.tag(tokens);
-  const mentionAt: (Mention | undefined)[] = new Array(tokens.length);
-  for (const mention of mentions) mentionAt.fill(mention, mention.first, mention.last + 1);
   const dated = new Set<number>();
   for (const { first, last } of dates) for (let at = first; at <= last; at++) dated.add(at);
+  // The words of a date stand for nothing else: "May" is no modal there, "March" no parade.
+  const mentions = tagger
+    .tag(tokens)
+    .filter(({ first, last }) => !dated.has(first) && !dated.has(last));
+  const mentionAt: (Mention | undefined)[] = new Array(tokens.length);
+  for (const mention of mentions) mentionAt.fill(mention, mention.first, mention.last + 1);
   return {
     range,
     text: block.slice(range.start, range.end),

@@ -41,12 +41,25 @@ export function stanceAt(
   if (doubt) return say('questioned', doubt);
   const condition = found('if', (m) => m.last < at && clauseOf(grammar, m) === clause);
   if (condition) return say('hypothetical', condition);
+  if (isInverted(sentence, grammar, clause)) return { stance: 'hypothetical', cue: 'were … to' };
   const conditional = found('if', () => true);
   if (conditional && sentence.mentions.some((m) => standsFor(m, 'modal-would')))
     return say('hypothetical', conditional);
   if (event?.possible) return { stance: 'hypothetical', cue: 'may' };
   const attribution = found('attribution', () => true);
   return attribution ? say('attributed', attribution) : { stance: 'asserted', cue: null };
+}
+
+/** "Were they to agree …", "Had he not come …": a condition told by the order of words. */
+function isInverted(sentence: TaggedSentence, grammar: Grammar, clause: number): boolean {
+  const start = grammar.clauses[clause];
+  if (!start) return false;
+  const at = sentence.tokens[start.first]?.kind === 'punctuation' ? start.first + 1 : start.first;
+  const subject = sentence.mentionAt[at + 1];
+  return (
+    /^(were|had|should)$/.test(sentence.tokens[at]?.text ?? '') &&
+    (isAt(sentence, at + 1, 'determiner') || subject !== undefined)
+  );
 }
 
 /** A question is told by its mark; a quoted question within a statement is not one. */

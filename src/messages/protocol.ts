@@ -46,6 +46,8 @@ export interface Messages {
   check: { ask: SourceDocument; answer: CheckAnswer };
   /** Content script to background and popup: this frame's state is now so. */
   state: { ask: PageState; answer: null };
+  /** Content script to background: bring the drawing part into my frame. */
+  draw: { ask: null; answer: null };
   /** Content script or popup to background, the only one who writes the settings. */
   change: { ask: SettingsChange; answer: Settings };
   /** Popup to background: start in a tab where nothing runs yet. */

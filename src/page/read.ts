@@ -158,12 +158,10 @@ function* walk(root: Node, reader: Reader): Generator<void, void> {
   }
 }
 
-function* readInSteps(document: Document, address?: string): Generator<void, PageText> {
+function* readInSteps(document: Document, facts: PageFacts): Generator<void, PageText> {
   const reader = new Reader();
   yield* walk(document, reader);
   reader.close();
-  yield;
-  const facts = readFacts(document, address);
   const { maps, shadowRoots } = reader;
   const source: SourceDocument = {
     blocks: reader.blocks,
@@ -192,20 +190,23 @@ function* readInSteps(document: Document, address?: string): Generator<void, Pag
  * names and attributes alone. `address` is the page's own, where it is known: it may tell the date.
  */
 export function readDocument(document: Document, address?: string): PageText {
-  const steps = readInSteps(document, address);
+  const steps = readInSteps(document, readFacts(document, address));
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
   }
 }
 
-/** Reads like `readDocument`, but never holds the page's thread for more than some milliseconds. */
+/**
+ * Reads like `readDocument`, with facts read before, but never holds the page's thread for more
+ * than some milliseconds.
+ */
 export async function readPatiently(
   document: Document,
-  address: string,
+  facts: PageFacts,
   signal: AbortSignal,
 ): Promise<PageText> {
-  const steps = readInSteps(document, address);
+  const steps = readInSteps(document, facts);
   let pauseAt = performance.now() + 6;
   for (;;) {
     const step = steps.next();

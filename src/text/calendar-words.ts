@@ -161,7 +161,7 @@ export const YEAR_PREPOSITIONS = new Set(
   'in since during until till throughout early mid late year в во с у з від на протягом'.split(' '),
 );
 
-/** Before a bare figure of four digits these make it a year unless it counts something ("Victory Day 2025"). */
+/** Before a bare figure of four digits these make it a year unless it counts something. */
 export const WEAK_YEAR_PREPOSITIONS = new Set(
   `of from by before after through to between around circa past pre post for over across dated
    day summit congress olympics до к`.split(/\s+/),
@@ -177,9 +177,8 @@ export const YEAR_VERBS = new Set('was is saw brought marked will began ended ma
 
 /** Before the name of a month or season these show that a time is meant. */
 export const TIME_PREPOSITIONS = new Set(
-  'in on since until till by from during before after between through throughout around for to of late early mid'.split(
-    ' ',
-  ),
+  `in on since until till by from during before after between through throughout around for to
+   of late early mid`.split(/\s+/),
 );
 
 /** Plurals without an s that are counted. */
@@ -223,9 +222,8 @@ const DATE_OPENERS: ReadonlySet<string> = new Set([
   ...PARTS.keys(),
   ...PART_NOUNS.keys(),
   ...DETERMINERS.keys(),
-  ...'earlier later the that same following preceding a an about almost nearly around roughly some того тем тому'.split(
-    ' ',
-  ),
+  ...`earlier later the that same following preceding a an about almost nearly around roughly some
+   того тем тому`.split(/\s+/),
 ]);
 
 /** Whether a date may begin with a word, apart from those that begin with a number. */

@@ -84,7 +84,7 @@ function spanBeginningIn(parts: CalendarParts, year: number): Days | null {
 const OPEN_YEARS = 2;
 /** A span of possible days of publication longer than this is not gone through. */
 const MOST_YEARS = 20;
-/** Expressions that count days say nothing when the day of publication is less certain than this. */
+/** Where publication is less certain than this, expressions that count days say nothing. */
 const MOST_DAYS = 31;
 
 /** The days on which the text may have been published. */

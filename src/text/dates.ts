@@ -457,7 +457,7 @@ function yearWithin(
   return expression ? one(first, next, expression) : skip(next);
 }
 
-/** "last June", "this summer", "last year", "earlier this month", "last year's June", "next Friday". */
+/** "last June", "this summer", "earlier this month", "last year's June", "next Friday". */
 function readDetermined(sentence: Sentence, at: number): Found | null {
   const { tokens } = sentence;
   let next = at;
@@ -581,7 +581,7 @@ function readDistance(sentence: Sentence, at: number): Found | null {
   return null;
 }
 
-/** "the following month", "the next day", "the previous year", "the day before", "the following November". */
+/** "the following month", "the previous year", "the day before"; no date: "the following May". */
 function readNeighbour(sentence: Sentence, at: number): Found | null {
   const { tokens } = sentence;
   const article = textAt(tokens, at) === 'the' ? 1 : 0;

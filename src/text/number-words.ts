@@ -256,7 +256,7 @@ export const ORDINALS = table({
 
 export const ORDINAL_SUFFIXES = new Set(['st', 'nd', 'rd', 'th']);
 
-/** Names of parts of a whole; the plural is meant with any number, the singular with "a" or "one". */
+/** Names of parts of a whole; the singular is meant with "a" or "one" only. */
 export const FRACTION_NAMES = table({
   half: 2,
   halves: 2,

@@ -188,7 +188,7 @@ function takeScale(tokens: Tokens, tally: Tally): boolean {
   return true;
 }
 
-/** Takes in a figure, a number word below one hundred or "and a half", if it belongs to the number. */
+/** Takes in a figure, a small number word or "and a half", if it belongs to the number. */
 function takeSmall(tokens: Tokens, tally: Tally, first: number): boolean {
   const { next, group, total } = tally;
   const linked = next > first && textAt(tokens, next) === 'and';
@@ -317,7 +317,7 @@ function readShare(tokens: Tokens, at: number, hedged: boolean): Quantity | null
 /** A number with its unit: "$1.5bn", "five kilometres", "75 per cent". */
 function readAmount(tokens: Tokens, at: number, hedged: boolean): Quantity | null {
   const currency = readCurrencyBefore(tokens, at);
-  const share = currency ? null : readShare(tokens, at, hedged);
+  const share = currency || readPartOfScale(tokens, at) ? null : readShare(tokens, at, hedged);
   if (share) return share;
   const number = readCardinal(tokens, currency?.next ?? at);
   if (!number) return null;

@@ -36,18 +36,20 @@ function classAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   const known = CLASSES[unit];
   if (known) return known;
-  if (unit >= 0xd800 && unit <= 0xdbff)
-    return classify(String.fromCodePoint(text.codePointAt(at) ?? unit));
-  // The second half of a pair is only met when a first half was passed: it goes with a letter.
-  if (unit >= 0xdc00 && unit <= 0xdfff) return pairedAt(text, at) ? MARK : OTHER;
+  if (unit >= 0xd800 && unit <= 0xdfff) return classOfPair(text, at);
   const found = classify(text.charAt(at));
   CLASSES[unit] = found;
   return found;
 }
 
-function pairedAt(text: string, at: number): boolean {
-  const before = text.charCodeAt(at - 1);
-  return before >= 0xd800 && before <= 0xdbff;
+/** The class of a half of a surrogate pair: the second half goes on with what the first began. */
+function classOfPair(text: string, at: number): number {
+  const whole = text.codePointAt(at) ?? 0;
+  if (whole > 0xffff) return classify(String.fromCodePoint(whole));
+  const before = text.codePointAt(at - 1) ?? 0;
+  if (at === 0 || before <= 0xffff) return OTHER;
+  const kind = classify(String.fromCodePoint(before));
+  return isLetter(kind) ? MARK : kind;
 }
 
 const isLetter = (kind: number) => kind === LOWER || kind === UPPER;

@@ -4,7 +4,7 @@ import type { Finding, Reason } from '../engine/finding.ts';
 import { citationOf } from './citation.ts';
 import { formatFigure } from './figures.ts';
 import { Icon } from './icons.tsx';
-import { formatDay, say } from './say.ts';
+import { formatDay, formatDays, say } from './say.ts';
 import { SourceList } from './source-list.tsx';
 import { VerdictBadge } from './verdict-badge.tsx';
 
@@ -130,12 +130,12 @@ function AtIssue({ finding, claim }: { finding: Finding; claim: ClaimText }) {
       <ul>
         {said.map(({ text }) => (
           <li key={text} dir="auto">
-            {text}
+            {formatDays(text)}
           </li>
         ))}
         {known.map((figure) => (
           <li key={figure.what} dir="auto">
-            {figure.what}: <b>{formatFigure(figure)}</b>
+            {capitalised(figure.what)}: <b>{formatFigure(figure)}</b>
             {figure.by && <span class="fine"> ({figure.by})</span>}
           </li>
         ))}
@@ -143,6 +143,10 @@ function AtIssue({ finding, claim }: { finding: Finding; claim: ClaimText }) {
       </ul>
     </section>
   );
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function Explanation({ text }: { text: string }) {
@@ -169,7 +173,7 @@ function Reasons({ reasons }: { reasons: Reason[] }) {
       <ul>
         {reasons.map(({ text }) => (
           <li key={text} dir="auto">
-            {text}
+            {formatDays(text)}
           </li>
         ))}
       </ul>

@@ -26,6 +26,11 @@ export function formatDay(day: string): string {
   return date.toLocaleDateString(language(), { dateStyle: 'long', timeZone: 'UTC' });
 }
 
+/** A text with the ISO days in it as the reader writes days. */
+export function formatDays(text: string): string {
+  return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, formatDay);
+}
+
 /** A number as the reader writes numbers. */
 export function formatNumber(value: number): string {
   return value.toLocaleString(language());
