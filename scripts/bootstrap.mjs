@@ -17,33 +17,39 @@ const oldestNode = [22, 18];
  *
  * @param {string} script path from the root of the project
  * @param {string[]} scriptArguments
+ * @param {() => void} onFailure called when the script could not be started
  */
-export function runInProject(script, scriptArguments) {
+export function runInProject(script, scriptArguments, onFailure = () => {}) {
   const node = prepareProject();
+  if (!node) {
+    onFailure();
+    process.exit(1);
+  }
   const child = spawn(node, [path.join(root, script), ...scriptArguments], {
     stdio: 'inherit',
     env: withToolsOnPath(node),
   });
-  // Ctrl-C reaches the child by itself; this process only waits for it to end.
-  process.on('SIGINT', () => {});
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
-  child.on('error', (error) => fail(`${node} does not start: ${error.message}`));
+  // This process stays until the script has put its things away.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('exit', (status, signal) => process.exit(status ?? (signal === 'SIGINT' ? 130 : 1)));
 }
 
 /**
  * Installs the packages when they are missing or not those of package-lock.json.
  *
- * @returns {string} the path of a Node that can run the project
+ * @returns {string | undefined} a Node that can run the project; none after saying why
  */
 function prepareProject() {
-  if (!packagesMatchLock()) install();
+  if (!packagesMatchLock() && !install()) {
+    console.error('The packages could not be installed: npm says why above.');
+    return undefined;
+  }
   const node = projectNode() ?? installProjectNode() ?? systemNode();
-  if (node) return node;
-  return fail(
-    `Node ${oldestNode.join('.')} or newer is needed (this is ${process.version}), and the one ` +
-      'that comes with the project could not be installed. Get it from https://nodejs.org.',
-  );
+  if (!node) {
+    const needed = `Node ${oldestNode.join('.')} or newer is needed, and this is ${process.version}`;
+    console.error(`${needed}; the project's own could not be installed: get one from nodejs.org.`);
+  }
+  return node;
 }
 
 /** Whether node_modules holds the versions that package-lock.json asks for. */
@@ -67,18 +73,19 @@ function lockedPackages(file) {
 
 /** Runs `npm ci`. What it says goes to standard error, so that our output stays our own. */
 function install() {
-  process.stderr.write('Installing packages (npm ci) …\n');
+  console.error('Installing packages (npm ci) …');
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     shell: onWindows,
     stdio: ['ignore', 2, 2],
   });
-  if (status !== 0) fail('The packages could not be installed: see the lines of npm above.');
+  return status === 0;
 }
 
 /** The Node of the package `node`, when it is there and runs. */
 function projectNode() {
   const node = path.join(root, 'node_modules/node/bin', onWindows ? 'node.exe' : 'node');
+  if (process.execPath === node) return node;
   return existsSync(node) && canRunProject(versionOf(node)) ? node : undefined;
 }
 
@@ -114,13 +121,4 @@ function withToolsOnPath(node) {
   const name = Object.keys(process.env).find((key) => key.toLowerCase() === 'path') ?? 'PATH';
   const folders = [path.dirname(node), path.join(root, 'node_modules/.bin'), process.env[name]];
   return { ...process.env, [name]: folders.join(path.delimiter) };
-}
-
-/**
- * @param {string} message
- * @returns {never}
- */
-function fail(message) {
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
 }

@@ -3,8 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { install, Browser as Kind, getInstalledBrowsers, resolveBuildId } from '@puppeteer/browsers';
-import { detectBrowserPlatform } from '@puppeteer/browsers';
+import {
+  detectBrowserPlatform,
+  getInstalledBrowsers,
+  install,
+  Browser as Kind,
+  resolveBuildId,
+} from '@puppeteer/browsers';
 
 /** A problem that a person can solve: its message says how, and no stack trace is of use. */
 export class BrowserMissing extends Error {}

@@ -70,7 +70,6 @@ class Session {
     // A page that comes back from the back/forward cache has lost its badge.
     addEventListener('pageshow', ({ persisted }) => persisted && this.tell(), { signal });
     this.watch = watchPage(() => this.read().catch((error) => this.fail(error)), signal);
-    this.watch.request();
   }
 
   /** Ends in one clear line; a page that is going away, or an extension that was updated, in none. */

@@ -55,7 +55,7 @@ const statementKeys = z.strictObject({
       from: day.optional(),
       to: day.optional(),
       unsaid: z.boolean().optional(),
-      precision: z.enum(['day', 'month', 'year']).optional(),
+      precision: z.enum(['day', 'month', 'season', 'year']).optional(),
       of: z.enum(['event', 'sentence']).optional(),
     })
     .optional(),

@@ -78,7 +78,7 @@ export interface DateTest {
   /** Whether the text may give no date. */
   unsaid?: boolean;
   /** Whether the text must give the year, in words or by what it counts from. */
-  precision?: 'day' | 'month' | 'year';
+  precision?: 'day' | 'month' | 'season' | 'year';
   /** Which date: that of the event (the rule), or any in the sentence. */
   of?: 'event' | 'sentence';
 }

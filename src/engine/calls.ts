@@ -30,7 +30,11 @@ export function readCallings(
       if (descriptor === phrase || descriptor.negated || !standsForAny(descriptor.mention, a))
         continue;
       if (!describes(sentence, reading, descriptor, phrase)) continue;
-      const of = ownerCountry(descriptor) ?? impliedCountry(descriptor) ?? ownerCountry(phrase);
+      const of =
+        ownerByWhose(sentence, reading, descriptor) ??
+        ownerCountry(descriptor) ??
+        impliedCountry(descriptor) ??
+        ownerCountry(phrase);
       found.push({ what: phrase, a: descriptor, of, past: isPast(sentence, descriptor, phrase) });
     }
     const beside = placedIn(reading, phrase);
@@ -42,6 +46,20 @@ export function readCallings(
 
 function ownerCountry(phrase: Phrase): string | null {
   return phrase.owner ? country(phrase.owner) : null;
+}
+
+/** "South Korea, whose capital is Pyongyang". */
+function ownerByWhose(
+  sentence: TaggedSentence,
+  reading: SentenceReading,
+  descriptor: Phrase,
+): string | null {
+  const whose = descriptor.mention.first - 1;
+  if (sentence.tokens[whose]?.text !== 'whose') return null;
+  const owner = reading.grammar.phrases.findLast(
+    (phrase) => phrase.mention.last < whose && !phrase.head,
+  );
+  return owner ? country(owner) : null;
 }
 
 /** An office that names its country itself: "Russian defence minister" as one concept. */
@@ -126,7 +144,7 @@ function describes(
 function placedIn(reading: SentenceReading, phrase: Phrase): string | null {
   const { sentence, grammar } = reading;
   const after = phrase.mention.last + 1;
-  if (sentence.tokens[after]?.text === ',') {
+  if (/^[,(]$/.test(sentence.tokens[after]?.text ?? '')) {
     const next = grammar.phrases.find((one) => one.mention.first === after + 1);
     if (next && !next.head && standsFor(next.mention, 'country')) {
       const behind = sentence.tokens[next.mention.last + 1];

@@ -17,6 +17,7 @@ export function datesOfEvents(
   const own = new Map<Event, DateMention[]>();
   const shared: DateMention[] = [];
   for (const date of sentence.dates) {
+    if (isBoundary(sentence, date)) continue;
     const event = eventOf(sentence, grammar, date);
     if (event) own.set(event, [...(own.get(event) ?? []), date]);
     if (!event || isOpening(sentence, date)) shared.push(date);
@@ -25,7 +26,15 @@ export function datesOfEvents(
     grammar.events.map((event) => {
       const dates = own.get(event);
       if (dates) return [event, dates];
-      if (event.kind === 'noun') return [event, carried(grammar, own, event) ?? []];
+      if (event.kind === 'noun') return [event, carried(sentence, grammar, own, event) ?? []];
+      const adjunct = grammar.events.find(
+        (noun) =>
+          noun.kind === 'noun' &&
+          noun.clause === event.clause &&
+          noun.mention.first > event.mention.last &&
+          own.has(noun),
+      );
+      if (adjunct) return [event, own.get(adjunct) ?? []];
       const aside = event.reduced || (grammar.clauses[event.clause]?.relative ?? false);
       return [event, aside ? [] : shared];
     }),
@@ -34,14 +43,25 @@ export function datesOfEvents(
 
 /** A noun for an action has the date of the verb that carries it: "ratification followed in November". */
 function carried(
+  sentence: TaggedSentence,
   grammar: Grammar,
   own: ReadonlyMap<Event, DateMention[]>,
   noun: Event,
 ): DateMention[] | undefined {
+  for (let at = noun.mention.first - 1; at >= noun.mention.first - 4; at--) {
+    if (/^(after|before|since|until)$/.test(sentence.tokens[at]?.text ?? '')) return undefined;
+  }
   const verb = grammar.events.find(
     (event) => event.kind === 'verb' && event.clause === noun.clause && own.has(event),
   );
   return verb && own.get(verb);
+}
+
+/** "two weeks after his 4 June visit", "before 17 June": the day of something else. */
+export function isBoundary(sentence: TaggedSentence, date: DateMention): boolean {
+  let before = date.first - 1;
+  if (isAt(sentence, before, 'determiner') || isAt(sentence, before, 'own')) before--;
+  return /^(after|before|until)$/.test(sentence.tokens[before]?.text ?? '');
 }
 
 /** Whether a date stands first in its sentence: "On June 4, …", "In November 2024 …". */

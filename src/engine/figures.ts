@@ -39,12 +39,8 @@ function counted(sentence: TaggedSentence, grammar: Grammar, number: NumberMenti
     if (phrase) {
       if (!phrase.head) found.push(phrase);
       at = phrase.mention.last;
-      if (
-        !phrase.head &&
-        !isAt(sentence, at + 1, 'coordinator') &&
-        !isAt(sentence, at + 1, 'of-preposition')
-      )
-        break;
+      // "two brigades of builders": what is counted are the brigades.
+      if (!phrase.head && !isAt(sentence, at + 1, 'coordinator')) break;
     }
   }
   // "builders, 5,000 people," and "builders numbering 5,000": the noun stands before.

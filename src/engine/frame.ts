@@ -46,13 +46,17 @@ function readFrame(
     thing = after.filter((phrase) => phrase.preposition === 'of-preposition' && !phrase.head);
     const moved = thing[0];
     if (!agent && moved && country(moved) && thing.length === 1) agent = moved;
+    agent ??= lightVerbSubject(sentence, event, earlier);
   } else if (event.passive) {
     agent = byPhrase;
     thing = subjects(before);
     if (thing.length === 0 && clause) thing = antecedent(grammar, clause);
   } else {
     const subject = subjects(before);
-    agent = subject.find(isActor) ?? inheritedSubject(grammar, clause, event, earlier);
+    agent =
+      subject.find(isActor) ??
+      speakerBehind(sentence, event, after) ??
+      inheritedSubject(grammar, clause, event, earlier);
     thing = objects(after);
     if (thing.length === 0 && clause?.relative && subject.length > 0)
       thing = antecedent(grammar, clause);
@@ -76,6 +80,42 @@ function readFrame(
     to: receiver(roles, agent, target, at),
     at,
   };
+}
+
+/** "made an announcement", "gave a promise": whose act it is, the verb tells. */
+function lightVerbSubject(
+  sentence: TaggedSentence,
+  noun: Event,
+  earlier: readonly Frame[],
+): Phrase | null {
+  const verb = earlier.findLast(
+    ({ event }) =>
+      event.kind === 'verb' &&
+      !event.passive &&
+      event.clause === noun.clause &&
+      event.mention.last < noun.mention.first &&
+      noun.mention.first - event.mention.last <= 4,
+  );
+  if (!verb) return null;
+  for (let at = verb.event.mention.last + 1; at < noun.mention.first; at++) {
+    if (isAt(sentence, at, 'preposition')) return null;
+  }
+  return verb.agent;
+}
+
+/** "…, says KCNA": the speaker stands behind the verb. */
+function speakerBehind(
+  sentence: TaggedSentence,
+  event: Event,
+  after: readonly Phrase[],
+): Phrase | null {
+  if (!standsFor(event.mention, 'attribution')) return null;
+  const next = after[0];
+  const previous = sentence.tokens[event.mention.first - 1];
+  const inverted = previous === undefined || previous.kind === 'punctuation';
+  return inverted && next && isActor(next) && next.mention.first - event.mention.last <= 3
+    ? next
+    : null;
 }
 
 /** The phrases of the event's clause. A clause without any of its own before the event may share. */

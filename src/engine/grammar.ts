@@ -86,13 +86,22 @@ export function readGrammar(sentence: TaggedSentence): Grammar {
     clauseAt.fill(index, clause.first, clause.last + 1);
   });
   for (const event of events) event.clause = clauseAt[event.mention.first] ?? 0;
+  // A noun for an action is done, going on or planned as its verb is: "will help in the restoration".
+  for (const noun of events) {
+    if (noun.kind !== 'noun') continue;
+    const verbs = events.filter((event) => event.kind === 'verb' && event.clause === noun.clause);
+    const verb = verbs.findLast((event) => event.mention.first < noun.mention.first) ?? verbs[0];
+    if (verb) noun.tense = verb.tense;
+  }
   return { phrases: readPhrases(sentence, eventAt, clauseAt), events, clauses, clauseAt };
 }
 
 function readEvents(sentence: TaggedSentence): Event[] {
   const events: Event[] = [];
   for (const mention of sentence.mentions) {
-    const actions = mention.readings.filter((reading) => reading.concept.is.has('action'));
+    const actions = mention.readings.filter(
+      ({ concept }) => concept.is.has('action') && concept.id !== 'bare-noun',
+    );
     if (actions.length === 0) continue;
     const verbs = actions.filter((reading) => verbForms.includes(reading.form));
     const nouns = actions.filter((reading) => !verbForms.includes(reading.form));
@@ -385,7 +394,7 @@ function particle(sentence: TaggedSentence, at: number, phrase: Phrase): string 
   const word = sentence.tokens[at]?.text ?? '';
   const place = standsFor(phrase.mention, 'place') || standsFor(phrase.mention, 'country');
   const mention = sentence.mentionAt[at];
-  if (!mention || mention.first === mention.last) return null;
+  if (!mention || mention.first === mention.last || phrase.head) return null;
   return place || word === 'to' || word === 'from'
     ? (sentence.prepositions.get(word) ?? null)
     : null;

@@ -1,12 +1,13 @@
 import type { Aspect, DateTest, FigureTest, OrdinalTest, Statement } from '../claims/statement.ts';
 import type { DaySpan } from '../text/date-mention.ts';
 import { readCallings } from './calls.ts';
+import { isBoundary } from './event-dates.ts';
 import type { Figure } from './figures.ts';
 import { isShown, type Reason, type Stance } from './finding.ts';
 import { countryOf, type Filler, type Frame } from './frame.ts';
 import type { Event, Phrase } from './grammar.ts';
 import type { SentenceReading } from './reading.ts';
-import { wordsOf } from './sentence.ts';
+import { isAt, wordsOf } from './sentence.ts';
 import { stanceAt } from './stance.ts';
 import { type Mention, standsForAny } from './tagger.ts';
 
@@ -242,12 +243,16 @@ function nearThing(
       phrase.clause === frame.event.clause &&
       !phrase.negated &&
       phrase !== frame.agent &&
+      !phrase.head &&
+      phrase.preposition !== 'to-preposition' &&
       standsForAny(phrase.mention, wanted),
   );
 }
 
 function aspectHolds(wanted: readonly Aspect[], event: Event): boolean {
-  return event.tense === 'open' || wanted.includes(event.tense);
+  // What is told in the present tense of headlines may be done or going on, but is not a plan.
+  if (event.tense === 'open') return wanted.some((aspect) => aspect !== 'planned');
+  return wanted.includes(event.tense);
 }
 
 /** How far behind "third" the word it counts may stand, in tokens. */
@@ -258,6 +263,9 @@ function ordinalHolds(test: OrdinalTest, { sentence }: SentenceReading): boolean
     if (number.low !== test.is || number.high !== test.is || number.unit !== null) return false;
     for (let at = number.last + 1; at <= number.last + ordinalReach; at++) {
       const word = sentence.tokens[at]?.text;
+      if (at === number.last + 1 && number.ordinal && endsPhrase(sentence, at)) {
+        return sentence.mentions.some((mention) => standsForAny(mention, test.of));
+      }
       if (word === undefined || word === ',') return false;
       if (word === (number.ordinal ? 'time' : 'times')) return true;
       const mention = sentence.mentionAt[at];
@@ -265,6 +273,12 @@ function ordinalHolds(test: OrdinalTest, { sentence }: SentenceReading): boolean
     }
     return false;
   });
+}
+
+/** "the third by Shoigu", "the third.": what is counted is told elsewhere. */
+function endsPhrase(sentence: SentenceReading['sentence'], at: number): boolean {
+  const token = sentence.tokens[at];
+  return !token || token.kind === 'punctuation' || isAt(sentence, at, 'preposition');
 }
 
 function figureReasons(
@@ -324,7 +338,9 @@ function dateReasons(
 ): Verified {
   if (!test) return { reasons: [] };
   const dates =
-    event && test.of !== 'sentence' ? (reading.datesOf.get(event) ?? []) : reading.sentence.dates;
+    event && test.of !== 'sentence'
+      ? (reading.datesOf.get(event) ?? [])
+      : reading.sentence.dates.filter((date) => !isBoundary(reading.sentence, date));
   if (dates.length === 0) return test.unsaid ? { reasons: [] } : null;
   const told = dates.map((date) => ({ date, spans: reading.days.get(date) ?? [] }));
   const known = told.filter(({ spans }) => spans.length > 0);
@@ -360,6 +376,7 @@ function isIn(
 function isPrecise(span: DaySpan, precision: DateTest['precision']): boolean {
   const days = (Date.parse(span.to) - Date.parse(span.from)) / 86_400_000 + 1;
   if (precision === 'day') return days <= 1;
+  if (precision === 'season') return days <= 92;
   return days <= (precision === 'month' ? 31 : 366);
 }
 

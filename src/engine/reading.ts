@@ -45,6 +45,7 @@ export function readSentence(
   const { sentence, references } = resolveReferences(tagged, tagger, discourse);
   const grammar = readGrammar(sentence);
   const frames = readFrames(sentence, grammar);
+  const phraseOf = new Map(grammar.phrases.map((phrase) => [phrase.mention, phrase]));
   return {
     block,
     sentence,
@@ -52,8 +53,8 @@ export function readSentence(
     frames,
     figures: readFigures(sentence, grammar),
     datesOf: datesOfEvents(sentence, grammar),
-    phraseOf: new Map(grammar.phrases.map((phrase) => [phrase.mention, phrase])),
-    concepts: conceptsOf(sentence.mentions),
+    phraseOf,
+    concepts: conceptsOf(sentence.mentions.filter((mention) => !phraseOf.get(mention)?.negated)),
     references,
     days: new Map(),
   };

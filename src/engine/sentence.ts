@@ -40,10 +40,19 @@ export function tagSentence(block: string, range: TextRange, tagger: Tagger): Ta
     tokens,
     mentions,
     mentionAt,
-    numbers: allNumbers.filter((number) => !dated.has(number.first) && !dated.has(number.last)),
+    numbers: allNumbers.filter(
+      (number) =>
+        !dated.has(number.first) && !dated.has(number.last) && !isNamed(mentionAt, number),
+    ),
     dates,
     prepositions: tagger.prepositions,
   };
+}
+
+/** Whether a number is part of a name: "two brigades", "Hwasong-20". */
+function isNamed(mentionAt: readonly (Mention | undefined)[], number: NumberMention): boolean {
+  const mention = mentionAt[number.last];
+  return mention !== undefined && mention.last > number.last;
 }
 
 /** Whether the token at this index belongs to a mention of the concept. */

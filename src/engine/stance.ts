@@ -1,5 +1,5 @@
 import type { Stance } from './finding.ts';
-import type { Event, Grammar } from './grammar.ts';
+import type { Clause, Event, Grammar } from './grammar.ts';
 import { isAt, type TaggedSentence, wordsOf } from './sentence.ts';
 import { type Mention, standsFor } from './tagger.ts';
 
@@ -35,13 +35,16 @@ export function stanceAt(
   const denial = found('denial', (m) => m.last < at && clauseOf(grammar, m) <= clause);
   if (denial)
     return isNegated(sentence, grammar, denial) ? say('attributed', denial) : say('denied', denial);
-  const negation = event ? negationOf(sentence, grammar, event) : null;
+  const negation = event
+    ? negationOf(sentence, grammar, event)
+    : found('negation', (m) => !belongsToPhrase(sentence, grammar, m));
   if (negation) return say('denied', negation);
   const doubt = found('doubt', (m) => m.last < at);
   if (doubt) return say('questioned', doubt);
   const condition = found('if', (m) => m.last < at && clauseOf(grammar, m) === clause);
   if (condition) return say('hypothetical', condition);
-  if (isInverted(sentence, grammar, clause)) return { stance: 'hypothetical', cue: 'were … to' };
+  if (grammar.clauses.some((one) => isInverted(sentence, one)))
+    return { stance: 'hypothetical', cue: 'were … to' };
   const conditional = found('if', () => true);
   if (conditional && sentence.mentions.some((m) => standsFor(m, 'modal-would')))
     return say('hypothetical', conditional);
@@ -51,9 +54,7 @@ export function stanceAt(
 }
 
 /** "Were they to agree …", "Had he not come …": a condition told by the order of words. */
-function isInverted(sentence: TaggedSentence, grammar: Grammar, clause: number): boolean {
-  const start = grammar.clauses[clause];
-  if (!start) return false;
+function isInverted(sentence: TaggedSentence, start: Clause): boolean {
   const at = sentence.tokens[start.first]?.kind === 'punctuation' ? start.first + 1 : start.first;
   const subject = sentence.mentionAt[at + 1];
   return (

@@ -6,12 +6,12 @@ const patience = 3000;
 interface Watch {
   /** Also watches a shadow root, which the document's own observer does not see into. */
   include(root: ShadowRoot): void;
-  /** Asks for a reading now, whatever has changed. */
+  /** Has the page read now, though nothing has changed and even while it is hidden. */
   request(): void;
 }
 
 /**
- * Calls `onChange` when a page's text may have changed: late content, live blogs, unfolded parts,
+ * Calls `onChange` at once and whenever a page's text may have changed: late content, live blogs, unfolded parts,
  * routes of a single-page application. It gathers changes and waits for a quiet moment, does
  * nothing while the page is hidden, and never lets reading take more than a tenth of the time.
  * `onChange` resolves when its work is done.
@@ -31,11 +31,16 @@ export function watchPage(onChange: () => Promise<void>, signal: AbortSignal): W
     if (isWorking || document.hidden) return;
     const due = Math.max(Math.min(now + wait, firstChange + patience), wait && restUntil);
     clearTimeout(timer);
-    timer = setTimeout(work, due - now);
+    timer = setTimeout(() => document.hidden || work(), due - now);
   };
 
   const work = async () => {
-    if (signal.aborted || document.hidden) return;
+    if (signal.aborted) return;
+    if (isWorking) {
+      isDirty = true;
+      return;
+    }
+    clearTimeout(timer);
     isDirty = false;
     isWorking = true;
     const started = performance.now();
@@ -47,6 +52,7 @@ export function watchPage(onChange: () => Promise<void>, signal: AbortSignal): W
   };
 
   const change = () => schedule(quiet);
+  schedule(0);
   const observer = new MutationObserver((records) => {
     if (records.some(isOfInterest)) change();
   });
@@ -70,7 +76,7 @@ export function watchPage(onChange: () => Promise<void>, signal: AbortSignal): W
     observer.disconnect();
     clearTimeout(timer);
   });
-  return { include: observe, request: () => schedule(0) };
+  return { include: observe, request: () => void work() };
 }
 
 /** Our own host element comes and goes without the page's text having changed. */

@@ -89,8 +89,8 @@ function Body({ finding, claim, onHide, onPause, reportFor }: BodyProps) {
       <h2 dir="auto">{claim.summary}</h2>
       <AtIssue finding={finding} claim={claim} />
       <Explanation text={explanationOf(claim, finding)} />
-      {claim.doubts && <p class="fine">{say('stillOpen', claim.doubts)}</p>}
       <SourceList sources={claim.sources} />
+      {claim.doubts && <p class="fine">{say('stillOpen', claim.doubts)}</p>}
       <Reasons reasons={finding.reasons} />
       <p class="fine">{say('reviewed', formatDay(claim.reviewed))}</p>
       <footer>

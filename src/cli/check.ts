@@ -1,0 +1,127 @@
+import { createChecker } from '../engine/check.ts';
+import { isDay, languageTag, readArguments } from './arguments.ts';
+import { complain, Failure, runCommand } from './failure.ts';
+import { type Answer, answer } from './findings.ts';
+import { type Input, type Overrides, readInput } from './input.ts';
+import { checkLines } from './json-lines.ts';
+import { print } from './output.ts';
+import { projectRules } from './project.ts';
+import { readableAnswer, readableCounts } from './readable.ts';
+
+const help = `Finds sentences that make a known claim about cooperation between Russia and North Korea.
+
+npm run --silent check -- [options] FILE…
+
+FILE is a page (.html, .htm), a text (.txt, in UTF-8) or - for text on standard input.
+
+  --published YYYY-MM-DD  the day of publication, whatever the file says
+  --language xx           the language, whatever the file says
+  --json                  print one JSON array with an object for each file
+  --jsonl                 read one {"id", "text", "published"?, "language"?} a line from standard
+                          input and print one {"id", "published", "notBefore", "findings"} a line
+  --all                   also list sentences that deny, question or rebut a claim or suppose it
+  --help                  print this
+
+It ends with status 0 whatever it found, with 2 for a bad argument or an unreadable file.
+`;
+
+interface Settings extends Overrides {
+  form: 'readable' | 'json' | 'jsonl';
+  all: boolean;
+  files: string[];
+}
+
+await runCommand(async () => {
+  const settings = readSettings(process.argv.slice(2));
+  if (!settings) {
+    await print(help);
+    return 0;
+  }
+  return settings.form === 'jsonl' ? checkStandardInput(settings) : checkFiles(settings);
+});
+
+/** Null where help is asked for. */
+function readSettings(args: readonly string[]): Settings | null {
+  const { values, positionals } = readArguments(
+    args,
+    {
+      published: { type: 'string' },
+      language: { type: 'string' },
+      json: { type: 'boolean' },
+      jsonl: { type: 'boolean' },
+      all: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+    '--help',
+  );
+  if (values.help) return null;
+  const published = values.published ?? null;
+  if (published !== null && !isDay(published)) {
+    throw new Failure(`--published ${published} is not a day: write it as 2025-06-17.`);
+  }
+  const language = values.language === undefined ? null : languageTag(values.language);
+  if (values.language !== undefined && language === null) {
+    throw new Failure(`--language ${values.language} is not a language: write it as en or ru.`);
+  }
+  if (values.json && values.jsonl) throw new Failure('Choose one of --json and --jsonl.');
+  const form = values.jsonl ? 'jsonl' : values.json ? 'json' : 'readable';
+  if (form === 'jsonl' && positionals.some((file) => file !== '-')) {
+    throw new Failure('--jsonl reads standard input: name no file with it.');
+  }
+  if (form !== 'jsonl' && positionals.length === 0) {
+    throw new Failure('Name a file to check, or - for standard input: see --help.');
+  }
+  if (positionals.filter((file) => file === '-').length > 1) {
+    throw new Failure('Standard input can be read only once: name - once.');
+  }
+  return { published, language, form, all: values.all ?? false, files: positionals };
+}
+
+async function checkStandardInput(settings: Settings): Promise<number> {
+  await checkLines(process.stdin, createChecker(await projectRules()), settings);
+  return 0;
+}
+
+/** Files that cannot be read are named on standard error; the others are answered all the same. */
+async function checkFiles(settings: Settings): Promise<number> {
+  let status = 0;
+  const answers: Answer[] = [];
+  const records: string[] = [];
+  const tools = await checkingTools();
+  for (const file of settings.files) {
+    const input = await readOrComplain(file, settings);
+    if (!input) {
+      status = 2;
+      continue;
+    }
+    const { checker, rules } = tools;
+    const found = answer(input, checker, settings.all);
+    answers.push(found);
+    if (settings.form === 'json') records.push(fileRecord(file, found));
+    else await print(readableAnswer(file, found, rules, input.isFactCheck));
+  }
+  if (answers.length === 0) return status;
+  if (settings.form === 'json') await print(`[${records.join(',\n')}]\n`);
+  else await print(readableCounts(answers));
+  return status;
+}
+
+async function checkingTools() {
+  const rules = await projectRules();
+  return { rules, checker: createChecker(rules) };
+}
+
+async function readOrComplain(file: string, overrides: Overrides): Promise<Input | null> {
+  try {
+    return await readInput(file, overrides);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    complain(error.message);
+    return null;
+  }
+}
+
+function fileRecord(file: string, { report, findings }: Answer): string {
+  const { published, notBefore, language } = report;
+  return JSON.stringify({ file, published, notBefore, language, findings }, null, 2);
+}

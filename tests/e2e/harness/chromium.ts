@@ -1,0 +1,112 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findChromium } from '../../../scripts/browsers.ts';
+import { extensionBuild, newsHost } from './extension-build.ts';
+import { startPageServer } from './page-server.ts';
+import type { OpenOptions, Popup, TestBrowser } from './test-browser.ts';
+import { waitFor } from './wait.ts';
+
+/** Opens Chromium with the built extension in it; all hosts are found on this machine. */
+export async function openChromium({ headed = false }: OpenOptions = {}): Promise<TestBrowser> {
+  const { folder } = extensionBuild('chrome');
+  const executablePath = await findChromium();
+  const server = await startPageServer();
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: !headed,
+    pipe: true,
+    enableExtensions: [folder],
+    defaultViewport: headed ? null : { width: 1000, height: 800 },
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-features=HttpsUpgrades',
+      `--host-resolver-rules=MAP * 127.0.0.1:${server.port}`,
+    ],
+  });
+  const problems: string[] = [];
+  const worker = await backgroundOf(browser);
+  worker.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`background: ${message.text()}`);
+  });
+
+  return {
+    name: 'Chromium',
+    requests: server.requests,
+    async open(file, host = newsHost) {
+      const page = await browser.newPage();
+      watch(page, problems);
+      await page.goto(`http://${host}/${file}`);
+      return page;
+    },
+    async openPopup() {
+      const background = await backgroundOf(browser);
+      await background.evaluate('chrome.action.openPopup()');
+      const target = await browser.waitForTarget((candidate) =>
+        candidate.url().endsWith('/popup.html'),
+      );
+      return popupIn(await target.asPage(), problems);
+    },
+    inAnnotations,
+    problems: async () => problems,
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+async function backgroundOf(browser: Browser) {
+  const target = await browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
+  const worker = await target.worker();
+  if (!worker) throw new Error('The background of the extension is not running');
+  return worker;
+}
+
+function watch(page: Page, problems: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`${page.url()}: ${error}`));
+}
+
+function popupIn(page: Page, problems: string[]): Popup {
+  watch(page, problems);
+  return {
+    inDocument: (look) => page.evaluate(`(${look})(document)`) as Promise<ReturnType<typeof look>>,
+    screenshot: () => page.screenshot(),
+    async close() {
+      if (!page.isClosed()) await page.close();
+      await waitFor('the popup to close', async () => page.isClosed());
+    },
+  };
+}
+
+/** The page's own scripts cannot get at a closed shadow root; the developer tools can. */
+async function inAnnotations<Result>(page: Page, look: (root: ShadowRoot) => Result) {
+  const session = await page.createCDPSession();
+  try {
+    const host = await session.send('Runtime.evaluate', {
+      expression: 'document.querySelector("tumen-annotations")',
+    });
+    const { objectId } = host.result;
+    if (!objectId) return undefined;
+    const { node } = await session.send('DOM.describeNode', { objectId, pierce: true });
+    const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
+    if (backendNodeId === undefined) return undefined;
+    const root = await session.send('DOM.resolveNode', { backendNodeId });
+    if (!root.object.objectId) return undefined;
+    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+      objectId: root.object.objectId,
+      functionDeclaration: `function () { return (${look})(this); }`,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
+    return result.value as Result;
+  } finally {
+    await session.detach();
+  }
+}

@@ -1,0 +1,90 @@
+import type { RawProtocol } from './raw-protocol.ts';
+import type { Popup } from './test-browser.ts';
+import { waitFor } from './wait.ts';
+
+const popupBrowser = `[...document.querySelectorAll("browser")]
+  .find((browser) => browser.currentURI?.spec.endsWith("/popup.html"))`;
+
+/** A window of Firefox itself, around the pages: its toolbar, its popups, its list of errors. */
+export class FirefoxWindow {
+  private readonly protocol: RawProtocol;
+  private readonly context: string;
+
+  private constructor(protocol: RawProtocol, context: string) {
+    this.protocol = protocol;
+    this.context = context;
+  }
+
+  /** The first window of a Firefox that was started with access to itself. */
+  static async of(protocol: RawProtocol): Promise<FirefoxWindow> {
+    const { contexts } = await protocol.send<{ contexts: { context: string; url: string }[] }>(
+      'browsingContext.getTree',
+      { 'moz:scope': 'chrome', maxDepth: 0 },
+    );
+    const window = contexts.find(({ url }) => url.endsWith('/browser.xhtml'));
+    if (!window) throw new Error('Firefox shows no window');
+    return new FirefoxWindow(protocol, window.context);
+  }
+
+  /** Does what a click on the extension's button does. */
+  async openPopup(extension: string): Promise<Popup> {
+    await this.read(`(async () => {
+      const { ExtensionParent } = ChromeUtils.importESModule(
+        "resource://gre/modules/ExtensionParent.sys.mjs");
+      const { apiManager, GlobalManager } = ExtensionParent;
+      const button = apiManager.global.browserActionFor(
+        GlobalManager.getExtension(${JSON.stringify(extension)}));
+      await button.openPopup(window);
+    })()`);
+    await waitFor('the popup', () => this.read<boolean>(`${popupBrowser} !== undefined`));
+    return {
+      inDocument: (look) => this.inPopup(`(${look})(content.document)`),
+      screenshot: async () => Buffer.from(await this.pictureOfPopup(), 'base64'),
+      close: () => this.closePopup(),
+    };
+  }
+
+  /** The errors in Firefox's own list that come from one of these places. */
+  errorsFrom(places: string[]): Promise<string[]> {
+    return this.read(`Services.console.getMessageArray()
+      .filter((message) => message instanceof Ci.nsIScriptError)
+      .filter(({ flags }) => !(flags & Ci.nsIScriptError.warningFlag))
+      .filter(({ sourceName }) =>
+        ${JSON.stringify(places)}.some((place) => sourceName.includes(place)))
+      .map(({ sourceName, errorMessage }) => sourceName + ": " + errorMessage)`);
+  }
+
+  private read<Result>(expression: string): Promise<Result> {
+    return this.protocol.read(this.context, expression);
+  }
+
+  /** The popup lives in a process of its own, so the expression is sent there and its result back. */
+  private inPopup<Result>(expression: string): Promise<Result> {
+    const script = `sendAsyncMessage("tumen:result", ${expression})`;
+    const address = `data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`;
+    return this.read(`new Promise((resolve) => {
+      const { messageManager } = ${popupBrowser};
+      messageManager.addMessageListener("tumen:result", function hear({ data }) {
+        messageManager.removeMessageListener("tumen:result", hear);
+        resolve(data);
+      });
+      messageManager.loadFrameScript(${JSON.stringify(address)}, false);
+    })`);
+  }
+
+  private pictureOfPopup(): Promise<string> {
+    return this.read(`(async () => {
+      const { currentWindowGlobal } = ${popupBrowser}.browsingContext;
+      const picture = await currentWindowGlobal.drawSnapshot(null, 1, "white");
+      const canvas = new OffscreenCanvas(picture.width, picture.height);
+      canvas.getContext("2d").drawImage(picture, 0, 0);
+      const blob = await canvas.convertToBlob({ type: "image/png" });
+      return (await blob.bytes()).toBase64();
+    })()`);
+  }
+
+  private async closePopup(): Promise<void> {
+    await this.read(`${popupBrowser}?.closest("panel")?.hidePopup()`);
+    await waitFor('the popup to close', () => this.read<boolean>(`${popupBrowser} === undefined`));
+  }
+}

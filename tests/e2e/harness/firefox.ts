@@ -1,0 +1,71 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findFirefox } from '../../../scripts/browsers.ts';
+import { extensionBuild, newsHost } from './extension-build.ts';
+import { FirefoxWindow } from './firefox-window.ts';
+import { startPageServer } from './page-server.ts';
+import { type RawProtocol, rawProtocol } from './raw-protocol.ts';
+import type { OpenOptions, TestBrowser } from './test-browser.ts';
+
+/** Firefox makes a random one for every profile; a known one tells our messages from others. */
+const extensionHost = '7d7e5a3c-3c9d-4f0e-9c5b-0b6f6f6e8c11';
+
+/** Opens stock Firefox with the built extension in it; this machine is the proxy for all hosts. */
+export async function openFirefox({ headed = false }: OpenOptions = {}): Promise<TestBrowser> {
+  const { folder, firefoxId } = extensionBuild('firefox');
+  const executablePath = await findFirefox();
+  const server = await startPageServer();
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: !headed,
+    defaultViewport: headed ? null : { width: 1000, height: 800 },
+    // Lets a test press the toolbar's button and look into the popup, as a person does.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': server.port,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': server.port,
+      'dom.security.https_first': false,
+      'network.stricttransportsecurity.preloadlist': false,
+      'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: extensionHost }),
+    },
+  });
+  await browser.installExtension(folder);
+  const protocol = rawProtocol(browser);
+  const window = await FirefoxWindow.of(protocol);
+  const origin = `moz-extension://${extensionHost}`;
+
+  return {
+    name: 'Firefox',
+    requests: server.requests,
+    open: (file, host = newsHost) => openPage(browser, `http://${host}/${file}`),
+    openPopup: () => window.openPopup(firefoxId),
+    inAnnotations: (page, look) => inAnnotations(protocol, page, look),
+    problems: () => window.errorsFrom([origin, newsHost]),
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+async function openPage(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(address);
+  return page;
+}
+
+/** The page's own scripts cannot get at a closed shadow root; WebDriver BiDi hands it out. */
+async function inAnnotations<Result>(
+  protocol: RawProtocol,
+  page: Page,
+  look: (root: ShadowRoot) => Result,
+) {
+  const context = protocol.contextOf(page);
+  const host = await protocol.evaluate(context, 'document.querySelector("tumen-annotations")');
+  const root = host.value?.shadowRoot;
+  if (!root) return undefined;
+  return protocol.call<Result>(context, `${look}`, root);
+}

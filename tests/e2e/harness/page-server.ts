@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+
+const pages = path.join(import.meta.dirname, '../../pages');
+
+/** A web server on this machine that answers for every host there is. */
+export interface PageServer {
+  port: number;
+  /** The address of each request so far, secure connections that were asked for included. */
+  requests: URL[];
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the files of tests/pages under any host name, to browsers that were told to find all hosts
+ * here and to browsers that take this server for their proxy. Secure connections are refused.
+ */
+export async function startPageServer(port = 0): Promise<PageServer> {
+  const requests: URL[] = [];
+  const server = createServer((request, response) => {
+    const address = addressOf(request);
+    requests.push(address);
+    void answer(address, response);
+  });
+  server.on('connect', (request, socket) => {
+    requests.push(new URL(`https://${request.url}`));
+    socket.on('error', () => socket.destroy());
+    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    requests,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+/** Proxies are asked for whole addresses, other servers for paths. */
+function addressOf(request: IncomingMessage): URL {
+  return new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
+}
+
+async function answer(address: URL, response: ServerResponse): Promise<void> {
+  const name = path.basename(address.pathname);
+  if (!name.endsWith('.html')) {
+    response.writeHead(204).end();
+    return;
+  }
+  try {
+    const page = await readFile(path.join(pages, name));
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
+  } catch {
+    response.writeHead(404, { 'Content-Type': 'text/plain' }).end(`There is no page ${name}`);
+  }
+}

@@ -1,0 +1,36 @@
+import type { Popup, TestBrowser } from './test-browser.ts';
+import { waitFor } from './wait.ts';
+
+/** Opens the popup and waits until it has said what it knows of the page. */
+export async function openSettledPopup(browser: TestBrowser): Promise<Popup> {
+  const popup = await browser.openPopup();
+  await waitFor('the popup to settle', () =>
+    popup.inDocument((document) => {
+      const title = document.querySelector('h2')?.textContent;
+      return title !== undefined && !/checking/i.test(title);
+    }),
+  );
+  return popup;
+}
+
+/** The sentences that the popup lists, as it quotes them. */
+export function listedQuotes(popup: Popup): Promise<string[]> {
+  return popup.inDocument((document) =>
+    [...document.querySelectorAll('li q')].map((quote) => quote.textContent ?? ''),
+  );
+}
+
+/** The heading of what the popup says of the page. */
+export function popupTitle(popup: Popup): Promise<string> {
+  return popup.inDocument((document) => document.querySelector('h2')?.textContent ?? '');
+}
+
+/** Presses the first finding of the popup's list, and returns its quote. */
+export function chooseFirstFinding(popup: Popup): Promise<string> {
+  return popup.inDocument((document) => {
+    const button = document.querySelector<HTMLElement>('li button');
+    const quote = button?.querySelector('q')?.textContent ?? '';
+    button?.click();
+    return quote;
+  });
+}

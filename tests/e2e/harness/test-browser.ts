@@ -1,0 +1,35 @@
+import type { Page } from 'puppeteer-core';
+
+/** A browser with Tumen in it, and what tests do with it in the same way in every browser. */
+export interface TestBrowser {
+  name: string;
+  /** Opens a file of tests/pages as a page of a host, in a tab of its own. */
+  open(file: string, host?: string): Promise<Page>;
+  /** Opens Tumen's popup over the tab in front, as a click on its button does. */
+  openPopup(): Promise<Popup>;
+  /** Runs a function on the shadow root that Tumen adds to a page; undefined where it added none. */
+  inAnnotations<Result>(
+    page: Page,
+    look: (root: ShadowRoot) => Result,
+  ): Promise<Result | undefined>;
+  /** What went wrong in the extension and in its pages so far. */
+  problems(): Promise<string[]>;
+  /** The addresses that were asked for so far. */
+  requests: readonly URL[];
+  close(): Promise<void>;
+}
+
+/** Tumen's popup, open. */
+export interface Popup {
+  /** Runs a function on the popup's document. */
+  inDocument<Result>(look: (document: Document) => Result): Promise<Result>;
+  /** A picture of the popup, as PNG. */
+  screenshot(): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** How a browser is opened. */
+export interface OpenOptions {
+  /** With a window to look at. */
+  headed?: boolean;
+}
