@@ -28,11 +28,7 @@ export function datesOfEvents(
       if (dates) return [event, dates];
       if (event.kind === 'noun') return [event, carried(sentence, grammar, own, event) ?? []];
       const adjunct = grammar.events.find(
-        (noun) =>
-          noun.kind === 'noun' &&
-          noun.clause === event.clause &&
-          noun.mention.first > event.mention.last &&
-          own.has(noun),
+        (noun) => noun.kind === 'noun' && noun.clause === event.clause && own.has(noun),
       );
       if (adjunct) return [event, own.get(adjunct) ?? []];
       const aside = event.reduced || (grammar.clauses[event.clause]?.relative ?? false);
@@ -59,9 +55,22 @@ function carried(
 
 /** "two weeks after his 4 June visit", "before 17 June": the day of something else. */
 export function isBoundary(sentence: TaggedSentence, date: DateMention): boolean {
-  let before = date.first - 1;
-  if (isAt(sentence, before, 'determiner') || isAt(sentence, before, 'own')) before--;
-  return /^(after|before|until)$/.test(sentence.tokens[before]?.text ?? '');
+  // "by the end of August" and "before the end of August" are days of the event itself.
+  if (sentence.tokens[date.first]?.text === 'end') return false;
+  for (let before = date.first - 1; before >= Math.max(0, date.first - 6); before--) {
+    const word = sentence.tokens[before]?.text ?? '';
+    if (/^(after|before|until)$/.test(word)) return true;
+    const mention = sentence.mentionAt[before];
+    const passed =
+      word === 'of' ||
+      word === 'on' ||
+      isAt(sentence, before, 'determiner') ||
+      isAt(sentence, before, 'own') ||
+      (mention !== undefined &&
+        ['visit', 'to-meet', 'to-talk'].some((noun) => standsFor(mention, noun)));
+    if (!passed) return false;
+  }
+  return false;
 }
 
 /** Whether a date stands first in its sentence: "On June 4, …", "In November 2024 …". */

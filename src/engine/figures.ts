@@ -37,8 +37,10 @@ function counted(sentence: TaggedSentence, grammar: Grammar, number: NumberMenti
     if (isAt(sentence, at, 'coordinator') && found.length === 0) break;
     const phrase = grammar.phrases.find((one) => one.mention.first === at);
     if (phrase) {
-      if (!phrase.head) found.push(phrase);
+      const country = phrase.mention.readings.some((reading) => reading.form === 'adjective');
       at = phrase.mention.last;
+      if (country) continue;
+      if (!phrase.head) found.push(phrase);
       // "two brigades of builders": what is counted are the brigades.
       if (!phrase.head && !isAt(sentence, at + 1, 'coordinator')) break;
     }

@@ -51,6 +51,7 @@ export function tagSentence(block: string, range: TextRange, tagger: Tagger): Ta
 
 /** Whether a number is part of a name: "two brigades", "Hwasong-20". */
 function isNamed(mentionAt: readonly (Mention | undefined)[], number: NumberMention): boolean {
+  if (number.ordinal) return false;
   const mention = mentionAt[number.last];
   return mention !== undefined && mention.last > number.last;
 }

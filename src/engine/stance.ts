@@ -32,7 +32,7 @@ export function stanceAt(
   const rebuttal = found('rebuttal', () => true);
   if (rebuttal) return say('rebutted', rebuttal);
   if (isQuestion(sentence)) return { stance: 'questioned', cue: '?' };
-  const denial = found('denial', (m) => m.last < at && clauseOf(grammar, m) <= clause);
+  const denial = found('denial', (m) => !event || (m.last < at && clauseOf(grammar, m) <= clause));
   if (denial)
     return isNegated(sentence, grammar, denial) ? say('attributed', denial) : say('denied', denial);
   const negation = event

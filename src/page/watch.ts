@@ -3,6 +3,9 @@ const quiet = 400;
 /** However restless a page is, it is read again after this time. */
 const patience = 3000;
 
+/** The longest rest between two readings, however long the last one took. */
+const longestRest = 5000;
+
 interface Watch {
   /** Also watches a shadow root, which the document's own observer does not see into. */
   include(root: ShadowRoot): void;
@@ -47,7 +50,7 @@ export function watchPage(onChange: () => Promise<void>, signal: AbortSignal): W
     await onChange();
     isWorking = false;
     const ended = performance.now();
-    restUntil = ended + 9 * (ended - started);
+    restUntil = ended + Math.min(9 * (ended - started), longestRest);
     if (isDirty) schedule(quiet);
   };
 

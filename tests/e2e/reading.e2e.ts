@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  firstLineOf,
+  pictureOf,
   pointAt,
   readCard,
   readFocus,
@@ -14,14 +16,27 @@ import {
 import { openChromium } from './harness/chromium.ts';
 import { newsHost, unlistedHost } from './harness/extension-build.ts';
 import { openFirefox } from './harness/firefox.ts';
-import { chooseFirstFinding, listedQuotes, openSettledPopup, popupTitle } from './harness/popup.ts';
+import {
+  chooseFirstFinding,
+  listedFindings,
+  openSettledPopup,
+  popupTitle,
+} from './harness/popup.ts';
 import type { TestBrowser } from './harness/test-browser.ts';
 import { waitFor } from './harness/wait.ts';
 
 const article = 'sample-article.html';
 
-/** The sentences of the sample article that are to be marked. */
-const markedSentences = expectedFindings().map(({ quote }) => quote);
+const expectations = readExpectations();
+
+/** What is to be found in the sample article. */
+const expectedFindings = expectations.filter(({ verdict }) => verdict !== undefined);
+
+/** One sentence to be marked: the second, so that a mark at the very beginning is not what is tried. */
+const sentence = expectedFindings[1]?.quote ?? '';
+
+/** A sentence that makes no claim. */
+const plainSentence = 'A short visit ends with large promises.';
 
 describe.each([
   { name: 'Chromium', openBrowser: openChromium },
@@ -41,12 +56,34 @@ describe.each([
     const page = await browser.open(article);
     const markers = await waitForMarkers(browser, page);
     const popup = await openSettledPopup(browser);
-    const quotes = await listedQuotes(popup);
+    const listed = await listedFindings(popup);
     await popup.close();
+    const badge = await browser.badgeText();
     await page.close();
 
-    expect(new Set(quotes)).toEqual(new Set(markedSentences));
-    expect(markers).toHaveLength(markedSentences.length);
+    expect(sortedByQuote(listed)).toEqual(sortedByQuote(expectedFindings));
+    expect(markers).toHaveLength(expectedFindings.length);
+    expect(badge).toBe(String(expectedFindings.length));
+  });
+
+  test('underlines a sentence and moves nothing', async () => {
+    const untouched = await browser.open(article, unlistedHost);
+    const placeBefore = await firstLineOf(untouched, sentence);
+    const pictureBefore = await pictureOf(untouched, sentence);
+    await untouched.close();
+    const page = await browser.open(article);
+    await waitForMarkers(browser, page);
+    const placeAfter = await firstLineOf(page, sentence);
+    const pictureAfter = await pictureOf(page, sentence);
+    const plainPicture = await pictureOf(page, plainSentence);
+    await page.close();
+    const plainPage = await browser.open(article, unlistedHost);
+    const plainPictureBefore = await pictureOf(plainPage, plainSentence);
+    await plainPage.close();
+
+    expect(placeAfter).toEqual(placeBefore);
+    expect(Buffer.compare(pictureAfter, pictureBefore)).not.toBe(0);
+    expect(Buffer.compare(plainPicture, plainPictureBefore)).toBe(0);
   });
 
   test('leads from the list to the place on the page', async () => {
@@ -71,7 +108,7 @@ describe.each([
     await untouched.close();
     const page = await browser.open(article);
     await waitForMarkers(browser, page);
-    await pointAt(page, sentence());
+    await pointAt(page, sentence);
     await waitForCard(browser, page);
     const { html, added } = await page.evaluate(htmlWithoutAnnotations);
     await page.close();
@@ -84,7 +121,7 @@ describe.each([
     const page = await browser.open(article);
     await waitForMarkers(browser, page);
     expect(await readCard(browser, page)).toBeNull();
-    await pointAt(page, sentence());
+    await pointAt(page, sentence);
     const card = await waitForCard(browser, page);
     await page.keyboard.press('Escape');
     await waitForNoCard(browser, page);
@@ -151,23 +188,20 @@ describe.each([
   });
 });
 
-interface Expected {
+interface Expectation {
   quote: string;
-  claim?: string;
-  clean?: boolean;
+  verdict?: string;
 }
 
-function expectedFindings(): Expected[] {
+function readExpectations(): Expectation[] {
   const file = path.join(import.meta.dirname, '../pages/sample-article.expected.json');
-  const expected = JSON.parse(readFileSync(file, 'utf8')) as Expected[];
-  return expected.filter(({ clean }) => !clean);
+  return JSON.parse(readFileSync(file, 'utf8')) as Expectation[];
 }
 
-/** One marked sentence: the second, so that a mark at the very beginning is not a special case. */
-function sentence(): string {
-  const [, second] = markedSentences;
-  if (!second) throw new Error('sample-article.expected.json lists fewer than two findings');
-  return second;
+function sortedByQuote(findings: Expectation[]): Expectation[] {
+  return findings
+    .map(({ quote, verdict = '' }) => ({ quote, verdict }))
+    .sort((one, other) => one.quote.localeCompare(other.quote));
 }
 
 /** Browsers look for updates of themselves, whatever is installed in them. */

@@ -59,13 +59,36 @@ export async function tabToMarker(browser: TestBrowser, page: Page): Promise<str
 
 /** Moves the mouse to the middle of the first line of a sentence, scrolling to it first. */
 export async function pointAt(page: Page, sentence: string): Promise<void> {
-  const middle = await page.evaluate(middleOfSentence, sentence);
-  if (!middle) throw new Error(`The page does not show "${sentence}"`);
-  await page.mouse.move(middle.x, middle.y, { steps: 4 });
+  const { x, y, width, height } = await firstLineOf(page, sentence);
+  await page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
+}
+
+/** A picture of the first line of a sentence, as PNG, scrolling to it first. */
+export async function pictureOf(page: Page, sentence: string): Promise<Uint8Array> {
+  const { x, y, width, height } = await firstLineOf(page, sentence);
+  // Pictures are cut out of the whole page; half of the line, since a marker may stand at its end.
+  const scrolled = await page.evaluate(() => ({ x: scrollX, y: scrollY }));
+  const clip = { x: x + scrolled.x, y: y + scrolled.y, width: width / 2, height: height + 4 };
+  return page.screenshot({ clip });
+}
+
+/** Where the first line of a sentence stands in the window, scrolling to it first. */
+export async function firstLineOf(page: Page, sentence: string): Promise<Line> {
+  const line = await page.evaluate(lineInWindow, sentence);
+  if (!line) throw new Error(`The page does not show "${sentence}"`);
+  return line;
+}
+
+/** A line of text in the window. */
+export interface Line {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }
 
 /** Runs in the page. */
-function middleOfSentence(sentence: string): { x: number; y: number } | null {
+function lineInWindow(sentence: string): Line | null {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const places: { node: Node; offset: number }[] = [];
   let text = '';
@@ -84,5 +107,5 @@ function middleOfSentence(sentence: string): { x: number; y: number } | null {
   range.setEnd(end.node, end.offset + 1);
   start.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
   const line = range.getClientRects()[0];
-  return line ? { x: line.x + line.width / 2, y: line.y + line.height / 2 } : null;
+  return line ? { x: line.x, y: line.y, width: line.width, height: line.height } : null;
 }

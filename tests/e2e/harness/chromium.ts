@@ -13,6 +13,9 @@ export async function openChromium({ headed = false }: OpenOptions = {}): Promis
   const browser = await puppeteer.launch({
     executablePath,
     headless: !headed,
+    ...(headed && { ignoreDefaultArgs: ['--enable-automation'] }),
+    handleSIGINT: !headed,
+    handleSIGTERM: !headed,
     pipe: true,
     enableExtensions: [folder],
     defaultViewport: headed ? null : { width: 1000, height: 800 },
@@ -50,14 +53,23 @@ export async function openChromium({ headed = false }: OpenOptions = {}): Promis
       );
       return popupIn(await target.asPage(), problems);
     },
+    badgeText: async () => {
+      const background = await backgroundOf(browser);
+      return (await background.evaluate(badgeOfTabInFront)) as string;
+    },
     inAnnotations,
     problems: async () => problems,
+    closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async close() {
       await browser.close();
       await server.close();
     },
   };
 }
+
+/** Runs in the background of the extension. */
+const badgeOfTabInFront = `chrome.tabs.query({ active: true, lastFocusedWindow: true })
+  .then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))`;
 
 async function backgroundOf(browser: Browser) {
   const target = await browser.waitForTarget((candidate) => candidate.type() === 'service_worker');

@@ -5,6 +5,16 @@ import { waitFor } from './wait.ts';
 const popupBrowser = `[...document.querySelectorAll("browser")]
   .find((browser) => browser.currentURI?.spec.endsWith("/popup.html"))`;
 
+/** The button of an extension in the toolbar, as code to run in the window. */
+function buttonOf(extension: string): string {
+  return `(() => {
+    const { ExtensionParent } = ChromeUtils.importESModule(
+      "resource://gre/modules/ExtensionParent.sys.mjs");
+    const { apiManager, GlobalManager } = ExtensionParent;
+    return apiManager.global.browserActionFor(GlobalManager.getExtension("${extension}"));
+  })()`;
+}
+
 /** A window of Firefox itself, around the pages: its toolbar, its popups, its list of errors. */
 export class FirefoxWindow {
   private readonly protocol: RawProtocol;
@@ -28,20 +38,19 @@ export class FirefoxWindow {
 
   /** Does what a click on the extension's button does. */
   async openPopup(extension: string): Promise<Popup> {
-    await this.read(`(async () => {
-      const { ExtensionParent } = ChromeUtils.importESModule(
-        "resource://gre/modules/ExtensionParent.sys.mjs");
-      const { apiManager, GlobalManager } = ExtensionParent;
-      const button = apiManager.global.browserActionFor(
-        GlobalManager.getExtension(${JSON.stringify(extension)}));
-      await button.openPopup(window);
-    })()`);
+    await this.read(`${buttonOf(extension)}.openPopup(window).then(() => null)`);
     await waitFor('the popup', () => this.read<boolean>(`${popupBrowser} !== undefined`));
     return {
       inDocument: (look) => this.inPopup(`(${look})(content.document)`),
       screenshot: async () => Buffer.from(await this.pictureOfPopup(), 'base64'),
       close: () => this.closePopup(),
     };
+  }
+
+  /** The text on the extension's button, for the tab in front. */
+  badgeText(extension: string): Promise<string> {
+    return this.read(`${buttonOf(extension)}.action
+      .getContextData(gBrowser.selectedTab).badgeText`);
   }
 
   /** The errors in Firefox's own list that come from one of these places. */

@@ -18,6 +18,8 @@ export async function openFirefox({ headed = false }: OpenOptions = {}): Promise
     browser: 'firefox',
     executablePath,
     headless: !headed,
+    handleSIGINT: !headed,
+    handleSIGTERM: !headed,
     defaultViewport: headed ? null : { width: 1000, height: 800 },
     // Lets a test press the toolbar's button and look into the popup, as a person does.
     args: ['--remote-allow-system-access'],
@@ -42,8 +44,10 @@ export async function openFirefox({ headed = false }: OpenOptions = {}): Promise
     requests: server.requests,
     open: (file, host = newsHost) => openPage(browser, `http://${host}/${file}`),
     openPopup: () => window.openPopup(firefoxId),
+    badgeText: () => window.badgeText(firefoxId),
     inAnnotations: (page, look) => inAnnotations(protocol, page, look),
     problems: () => window.errorsFrom([origin, newsHost]),
+    closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async close() {
       await browser.close();
       await server.close();

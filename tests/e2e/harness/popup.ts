@@ -6,17 +6,29 @@ export async function openSettledPopup(browser: TestBrowser): Promise<Popup> {
   const popup = await browser.openPopup();
   await waitFor('the popup to settle', () =>
     popup.inDocument((document) => {
-      const title = document.querySelector('h2')?.textContent;
-      return title !== undefined && !/checking/i.test(title);
+      const title = document.querySelector('h2')?.textContent ?? '';
+      return title !== '' && title !== 'Reading this page';
     }),
   );
   return popup;
 }
 
-/** The sentences that the popup lists, as it quotes them. */
-export function listedQuotes(popup: Popup): Promise<string[]> {
+/** A finding as the popup lists it. */
+export interface ListedFinding {
+  verdict: string;
+  quote: string;
+  /** What is true, in a sentence. */
+  summary: string;
+}
+
+/** The findings that the popup lists. */
+export function listedFindings(popup: Popup): Promise<ListedFinding[]> {
   return popup.inDocument((document) =>
-    [...document.querySelectorAll('li q')].map((quote) => quote.textContent ?? ''),
+    [...document.querySelectorAll('li q')].map((quote) => ({
+      verdict: quote.closest('section')?.querySelector('h3')?.textContent?.toLowerCase() ?? '',
+      quote: quote.textContent ?? '',
+      summary: quote.parentElement?.querySelector('.summary')?.textContent ?? '',
+    })),
   );
 }
 

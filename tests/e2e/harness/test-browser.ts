@@ -7,6 +7,8 @@ export interface TestBrowser {
   open(file: string, host?: string): Promise<Page>;
   /** Opens Tumen's popup over the tab in front, as a click on its button does. */
   openPopup(): Promise<Popup>;
+  /** The text on Tumen's button in the toolbar, for the tab in front. */
+  badgeText(): Promise<string>;
   /** Runs a function on the shadow root that Tumen adds to a page; undefined where it added none. */
   inAnnotations<Result>(
     page: Page,
@@ -17,6 +19,8 @@ export interface TestBrowser {
   /** The addresses that were asked for so far. */
   requests: readonly URL[];
   close(): Promise<void>;
+  /** When the browser has ended, by `close` or by a person. */
+  closed: Promise<void>;
 }
 
 /** Tumen's popup, open. */
@@ -30,6 +34,6 @@ export interface Popup {
 
 /** How a browser is opened. */
 export interface OpenOptions {
-  /** With a window to look at. */
+  /** With a window to look at, that Ctrl-C does not close at once. */
   headed?: boolean;
 }

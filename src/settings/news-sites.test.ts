@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { matchPatterns } from './news-sites.ts';
+
+test('makes a pattern of each listed site', () => {
+  const list: unknown = parse(readFileSync('assets/news-sites.yaml', 'utf8'));
+  const patterns = matchPatterns(list);
+  expect(patterns.length).toBeGreaterThan(55);
+  expect(patterns).toContain('*://*.reuters.com/*');
+});
+
+test.each([
+  ['a list that is none', {}, 'list of groups'],
+  ['a group without a reason', [{ name: 'A', hosts: [] }], 'group 1: give it a name and a reason'],
+  [
+    'an address for a host',
+    [{ name: 'A', reason: 'B', hosts: ['https://a.com'] }],
+    'not a host name',
+  ],
+  [
+    'a host listed twice',
+    [{ name: 'A', reason: 'B', hosts: ['a.com', 'a.com'] }],
+    'a.com is listed twice',
+  ],
+])('refuses %s', (_, list, message) => {
+  expect(() => matchPatterns(list)).toThrow(message);
+});
