@@ -32,7 +32,8 @@ export function place(line: Box, card: Size, view: Size, pointerX?: number): Pla
   const goesUnder = card.height <= under || (card.height > over && under >= over);
   const room = goesUnder ? under : over;
   // In a window too low for either side the card covers the line rather than being cut to nothing.
-  const maxHeight = Math.max(room, Math.min(160, view.height - 2 * margin));
+  const tallest = view.height - 2 * margin;
+  const maxHeight = clamp(room, Math.min(160, tallest), tallest);
   const height = Math.min(card.height, maxHeight);
   const wanted = goesUnder ? line.bottom + gap : line.top - gap - height;
   const start = pointerX === undefined ? line.left : pointerX - card.width / 3;

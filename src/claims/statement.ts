@@ -66,7 +66,7 @@ export interface FigureTest {
 
 /**
  * A date test. `is` and `not` are ISO years, months or days ("2024", "2024-06", "2024-06-19");
- * a date in the text is `is` when all its days can lie in it, and `not` when none can.
+ * a date in the text is `is` when all its days can lie in it; with `not` no date may.
  */
 export interface DateTest {
   is?: string[];

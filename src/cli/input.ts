@@ -27,7 +27,8 @@ export interface Input {
  * @throws Failure naming the file and what is wrong with it.
  */
 export async function readInput(file: string, overrides: Overrides): Promise<Input> {
-  if (file === '-') return textInput(decodeText(await readStandardInput(), 'Standard input'), overrides);
+  if (file === '-')
+    return textInput(decodeText(await readStandardInput(), 'Standard input'), overrides);
   const kind = extname(file).toLowerCase();
   const bytes = await readBytes(file, ['.html', '.htm', '.txt'].includes(kind));
   if (kind === '.txt') return textInput(decodeText(bytes, file), overrides);

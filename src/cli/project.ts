@@ -31,7 +31,8 @@ export async function projectRules(root: string = projectRoot): Promise<Rules> {
 
 function faultyLine(message: string): string {
   const [first = '', ...others] = message.split('\n');
-  const more = others.length > 0 ? ` (and ${others.length} more faults: npm run claims -- check)` : '';
+  const more =
+    others.length > 0 ? ` (and ${others.length} more faults: npm run claims -- check)` : '';
   return `${oneLine(first)}${more}`;
 }
 
@@ -47,7 +48,10 @@ async function fingerprint(root: string): Promise<string> {
   for (const [folder, wanted] of folders) {
     for (const name of await filesIn(folder)) {
       if (!wanted.test(name)) continue;
-      hash.update(`${name}\0`).update(await readFile(join(folder, name))).update('\0');
+      hash
+        .update(`${name}\0`)
+        .update(await readFile(join(folder, name)))
+        .update('\0');
     }
   }
   return hash.digest('hex').slice(0, 32);

@@ -46,7 +46,7 @@ function readFrame(
     thing = after.filter((phrase) => phrase.preposition === 'of-preposition' && !phrase.head);
     const moved = thing[0];
     if (!agent && moved && country(moved) && thing.length === 1) agent = moved;
-    agent ??= lightVerbSubject(sentence, event, earlier);
+    agent ??= lightVerbSubject(sentence, event, earlier) ?? onlySubject(earlier, event, before);
   } else if (event.passive) {
     agent = byPhrase;
     thing = subjects(before);
@@ -101,6 +101,18 @@ function lightVerbSubject(
     if (isAt(sentence, at, 'preposition')) return null;
   }
   return verb.agent;
+}
+
+/** A verb the lexicon does not know carries the noun: its subject is the only one there is. */
+function onlySubject(
+  earlier: readonly Frame[],
+  noun: Event,
+  before: readonly Phrase[],
+): Phrase | null {
+  if (earlier.some(({ event }) => event.kind === 'verb' && event.clause === noun.clause))
+    return null;
+  if (noun.concepts.every((concept) => !concept.is.has('attribution'))) return null;
+  return subjects(before).find(isActor) ?? null;
 }
 
 /** "…, says KCNA": the speaker stands behind the verb. */

@@ -426,6 +426,8 @@ function findPreposition(
     }
     const token = sentence.tokens[at];
     if (!token || token.kind === 'punctuation') break;
+    // "In June the DPRK announced": the preposition belongs to the date.
+    if (sentence.dates.some((date) => date.first <= at && at <= date.last)) break;
     if (eventAt.get(at)?.kind === 'verb') {
       return { preposition: particle(sentence, at, phrase), negated };
     }
@@ -433,6 +435,8 @@ function findPreposition(
       const shared = before && before.mention.last === at - 1 ? before.preposition : null;
       return { preposition: shared, negated };
     }
+    // "As the agency declared, …" opens a clause; only the noun of a verbless "as" is governed by it.
+    if (token.text === 'as' && (at === 0 || sentence.tokens[at - 1]?.text === ',')) break;
     for (const { concept } of sentence.mentionAt[at]?.readings ?? []) {
       if (concept.is.has('preposition')) return { preposition: concept.id, negated };
     }

@@ -349,7 +349,7 @@ function dateReasons(
     ? known.find(({ spans }) => spans.some((span) => isIn(span, test.is ?? [], test.precision)))
     : known[0];
   if (!deciding) return null;
-  if (test.not && known.some(({ spans }) => spans.some((span) => touches(span, test.not ?? []))))
+  if (test.not && known.some(({ spans }) => spans.some((span) => liesIn(span, test.not ?? []))))
     return null;
   const { from, to } = test;
   if (from && !known.every(({ spans }) => spans.some((span) => span.to >= from))) return null;
@@ -367,9 +367,8 @@ function isIn(
 ): boolean {
   return periods.some((period) => {
     const { from, to } = spanOf(period);
-    const inside = span.from >= from && span.to <= to;
     const around = span.from <= from && span.to >= to;
-    return inside || (around && isPrecise(span, precision));
+    return liesIn(span, [period]) || (around && isPrecise(span, precision));
   });
 }
 
@@ -380,10 +379,10 @@ function isPrecise(span: DaySpan, precision: DateTest['precision']): boolean {
   return days <= (precision === 'month' ? 31 : 366);
 }
 
-function touches(span: DaySpan, periods: readonly string[]): boolean {
+function liesIn(span: DaySpan, periods: readonly string[]): boolean {
   return periods.some((period) => {
     const { from, to } = spanOf(period);
-    return span.from <= to && span.to >= from;
+    return span.from >= from && span.to <= to;
   });
 }
 

@@ -160,7 +160,8 @@ function* walk(root: Node, reader: Reader): Generator<void, void> {
 
 function* readInSteps(document: Document, facts: PageFacts): Generator<void, PageText> {
   const reader = new Reader();
-  yield* walk(document, reader);
+  // One by one, since not every document model goes on from the document type to its siblings.
+  for (const child of document.childNodes) yield* walk(child, reader);
   reader.close();
   const { maps, shadowRoots } = reader;
   const source: SourceDocument = {

@@ -1,0 +1,45 @@
+import type { Subcommand } from './claims/subcommand.ts';
+import { Failure, runCommand } from './failure.ts';
+import { print } from './output.ts';
+
+interface Entry {
+  /** What it does, in a few words. */
+  does: string;
+  load(): Promise<{ default: Subcommand }>;
+}
+
+/** A new subcommand is a file in claims/ and a line here. */
+const subcommands = new Map<string, Entry>([
+  ['list', { does: 'list all claims', load: () => import('./claims/list.ts') }],
+  ['check', { does: 'find faults in the claims', load: () => import('./claims/check.ts') }],
+]);
+
+function help(): string {
+  const lines = [...subcommands].map(([name, { does }]) => `  ${name.padEnd(10)}${does}`);
+  return `Tools for those who keep the claims.
+
+npm run --silent claims -- COMMAND [options]
+
+${lines.join('\n')}
+
+COMMAND --help tells more of each.
+`;
+}
+
+await runCommand(async () => {
+  const [name, ...args] = process.argv.slice(2);
+  if (name === '--help') {
+    await print(help());
+    return 0;
+  }
+  const names = [...subcommands.keys()].join(', ');
+  if (name === undefined) throw new Failure(`Name a command: ${names}; or see --help.`);
+  const entry = subcommands.get(name);
+  if (!entry) throw new Failure(`There is no command ${name}: choose ${names}; or see --help.`);
+  const subcommand = (await entry.load()).default;
+  if (args.includes('--help')) {
+    await print(subcommand.help);
+    return 0;
+  }
+  return subcommand.run(args);
+});

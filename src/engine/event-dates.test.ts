@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { claimsIn, frameOf, read } from '../../tests/engine/rules.ts';
+import { isBoundary } from './event-dates.ts';
+import { wordsOf } from './sentence.ts';
+
+/** The dates of the first event of this kind, in words. */
+function datesOf(event: string, text: string): string[] {
+  const reading = read(text);
+  const dates = reading.datesOf.get(frameOf(event, reading).event) ?? [];
+  return dates.map(({ first, last }) => wordsOf(reading.sentence, first, last));
+}
+
+describe('dates of events', () => {
+  it.each([
+    ['to-sign', 'The treaty was signed on 19 June 2024.', ['19 June 2024']],
+    ['to-sign', 'On 19 June 2024, the treaty was signed by both leaders.', ['19 June 2024']],
+    ['to-sign', 'In June 2024 the two leaders signed the treaty.', ['June 2024']],
+    [
+      'to-sign',
+      'The treaty was signed in June 2024 and ratified in November 2024.',
+      ['June 2024'],
+    ],
+    [
+      'to-ratify',
+      'The treaty was signed in June 2024 and ratified in November 2024.',
+      ['November 2024'],
+    ],
+    ['to-ratify', 'Ratification followed in November 2024.', ['November 2024']],
+    ['to-ratify', 'Its ratification in November 2024 passed without debate.', ['November 2024']],
+    ['to-sign', 'It was in June 2024 that they signed the treaty.', ['June 2024']],
+    [
+      'to-ratify',
+      'The treaty, signed in June 2024, was ratified in November 2024.',
+      ['November 2024'],
+    ],
+    ['to-sign', 'The treaty, signed in June 2024, was ratified in November 2024.', ['June 2024']],
+  ])('%s in “%s”', (event, text, expected) => {
+    expect(datesOf(event, text)).toEqual(expected);
+  });
+
+  it('gives an opening date to every verb that follows', () => {
+    const text = 'On 17 June 2025 Shoigu met Kim and announced the dispatch of sappers.';
+    expect(datesOf('to-meet', text)).toEqual(['17 June 2025']);
+    expect(datesOf('to-announce', text)).toEqual(['17 June 2025']);
+  });
+
+  it('does not give an opening date to a clause beside', () => {
+    const text = 'On 17 June 2025 Kim praised the treaty that they had signed.';
+    expect(datesOf('to-sign', text)).toEqual([]);
+  });
+});
+
+describe('days of something else', () => {
+  it.each([
+    ['The sappers were promised two weeks after his 4 June visit.', '4 June'],
+    ['He returned before 17 June.', '17 June'],
+    ['The sappers were promised after the visit of 4 June.', '4 June'],
+    ['Nothing moved until 1 August.', '1 August'],
+  ])('%s', (text, words) => {
+    const { sentence } = read(text);
+    const date = sentence.dates.find(({ first, last }) =>
+      wordsOf(sentence, first, last).includes(words),
+    );
+    expect(date && isBoundary(sentence, date)).toBe(true);
+  });
+
+  it.each([
+    'The sappers were promised on 4 June.',
+    'They come before the end of August.',
+    'On 17 June he landed after a long flight.',
+  ])('is not one: %s', (text) => {
+    const { sentence } = read(text);
+    expect(sentence.dates.map((date) => isBoundary(sentence, date))).toEqual([false]);
+  });
+
+  it('keeps a boundary from dating the announcement', () => {
+    const text =
+      'The dispatch of North Korean sappers became known in Moscow two weeks after Shoigu’s 4 June visit.';
+    expect(claimsIn(text, '2025-06-18')).not.toContain('sappers-announced-on-4-june-visit');
+  });
+});
+
+describe('dates in claims', () => {
+  it('reads that ratification followed', () => {
+    const text =
+      'Russia and North Korea signed the treaty in June 2024, and ratification followed in November.';
+    expect(claimsIn(text, '2025-07-01')).toContain('treaty-ratified-november-2024');
+  });
+
+  it.each([
+    ['2025-07-01', 'treaty-signed-in-june-2025'],
+    ['2024-12-15', 'treaty-signed-19-june-2024-pyongyang'],
+  ])('reads “in June of this year” against %s', (published, claim) => {
+    const text = 'Russia and North Korea signed their partnership treaty in June of this year.';
+    expect(claimsIn(text, published)).toEqual([claim]);
+  });
+
+  it('reads “the same year” from the date before', () => {
+    const text =
+      'Russia and North Korea signed the treaty in June 2024 and ratified it in November of the same year.';
+    const claims = claimsIn(text, '2026-01-10');
+    expect(claims).toContain('treaty-ratified-november-2024');
+    expect(claims).not.toContain('treaty-ratified-november-2025');
+  });
+});

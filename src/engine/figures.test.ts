@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { claimsIn, read } from '../../tests/engine/rules.ts';
+import { wordsOf } from './sentence.ts';
+
+/** The numbers of a sentence with the words for what they count. */
+function counts(text: string): [number, string[]][] {
+  const { figures, sentence } = read(text);
+  return figures.map(({ number, of }) => [
+    number.low,
+    of.map(({ mention }) => wordsOf(sentence, mention.first, mention.last)),
+  ]);
+}
+
+describe('what a number counts', () => {
+  it.each<[string, [number, string[]][]]>([
+    ['Some 40 sappers came.', [[40, ['sappers']]]],
+    ['Forty North Korean sappers came.', [[40, ['sappers']]]],
+    ['Forty well-trained sappers came.', [[40, ['sappers']]]],
+    ['40 sappers and 200 builders came.', [[40, ['sappers']], [200, ['builders']]]],
+    ['Of the builders, 5,000 are young.', [[5000, []]]],
+    ['40 of the sappers came.', [[40, ['sappers']]]],
+    ['40 sappers of two regiments came.', [[40, ['sappers']], [2, ['regiments']]]],
+    ['The year saw 12 fires.', [[12, []]]],
+  ])('%s', (text, expected) => {
+    expect(counts(text)).toEqual(expected);
+  });
+
+  it('joins nouns that share a number', () => {
+    expect(counts('A total of 6,000 sappers and builders came.')).toEqual([
+      [6000, ['sappers', 'builders']],
+    ]);
+  });
+
+  it('does not count ordinals and dates', () => {
+    expect(counts('On 17 June 2025 the third train of sappers left.')).toEqual([]);
+  });
+
+  it('does not count the number in a name', () => {
+    expect(counts('The 528th Engineer Regiment came home.')).toEqual([]);
+  });
+});
+
+const announced = 'kim-to-send-1000-sappers-5000-military-builders';
+
+/** A sentence that makes the claim when the sappers are a thousand. */
+const withSappers = (quantity: string) =>
+  `North Korea will dispatch ${quantity} sappers to Russia to clear the Kursk region of mines.`;
+
+describe('figure tests', () => {
+  it.each([
+    '1,000',
+    '1000',
+    '1 000',
+    'one thousand',
+    'a thousand',
+    'about 1,000',
+    'roughly 1,000',
+    'nearly 1,000',
+    'up to 1,000',
+    '1,000 North Korean',
+    'around a thousand',
+  ])('%s is a thousand', (quantity) => {
+    expect(claimsIn(withSappers(quantity), '2025-06-18')).toContain(announced);
+  });
+
+  it.each([
+    '9,000',
+    '10,000',
+    '100',
+    'two thousand',
+    'about 3,000',
+    'more than 4,000',
+    '1.5 million',
+    'between 2,000 and 3,000',
+    'dozens of',
+    'hundreds of',
+    'tens of thousands of',
+    'many',
+  ])('%s is not', (quantity) => {
+    expect(claimsIn(withSappers(quantity), '2025-06-18')).not.toContain(announced);
+  });
+
+  it('is contradicted by another figure of the same thing', () => {
+    const text =
+      'North Korea will dispatch 1,000 sappers to Kursk in Russia, or 3,000 sappers by another count.';
+    expect(claimsIn(text, '2025-06-18')).not.toContain(announced);
+  });
+
+  it('is not moved by figures of other things', () => {
+    const text =
+      'North Korea will dispatch 1,000 sappers with 40 trucks and 12 cooks to Kursk in Russia.';
+    expect(claimsIn(text, '2025-06-18')).toContain(announced);
+  });
+
+  it('does not take a figure of another thing', () => {
+    const text = 'North Korea will dispatch sappers with 1,000 tents to Kursk in Russia.';
+    expect(claimsIn(text, '2025-06-18')).not.toContain(announced);
+  });
+});

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { frameOf, read, rolesOf } from '../../tests/engine/rules.ts';
+
+const northKoreaToRussia = { from: 'north-korea', to: 'russia' };
+
+describe('who does what to whom', () => {
+  it.each([
+    ['active', 'North Korea flew sappers to Russia on two cargo planes.'],
+    ['active, adverb between', 'North Korea quietly dispatched sappers to Russia.'],
+    ['passive with agent', 'Sappers were dispatched to Russia by North Korea.'],
+    ['passive without agent', 'North Korean sappers were dispatched to Russia.'],
+    ['perfect passive', 'North Korean sappers have been deployed to Russia.'],
+    ['noun with “by”', 'The dispatch of sappers by North Korea to Russia caused a stir.'],
+    ['noun with possessive', 'North Korea’s dispatch of sappers to Russia caused a stir.'],
+    ['noun with adjective', 'The North Korean deployment of sappers to Russia caused a stir.'],
+    ['relative clause on the giver', 'North Korea, which dispatched sappers to Russia, denied all.'],
+    ['relative clause on the thing', 'The sappers that North Korea dispatched to Russia are young.'],
+    ['participle', 'Sappers dispatched by North Korea to Russia were fed on site.'],
+    ['infinitive', 'North Korea decided to dispatch sappers to Russia.'],
+    ['infinitive in passive', 'North Korean sappers are to be dispatched to Russia.'],
+    ['place for its country', 'North Korea will dispatch sappers to Kursk.'],
+    ['capital for its country', 'Pyongyang will dispatch sappers to Moscow.'],
+    ['leader for his country', 'Kim will dispatch sappers to Russia.'],
+    ['seat of power for its country', 'Pyongyang dispatched sappers to the Kremlin.'],
+    ['origin of the thing', 'Sappers from North Korea were dispatched to Russia.'],
+    ['army for its country', 'The Korean People’s Army dispatched sappers to Russia.'],
+  ])('%s', (_form, text) => {
+    expect(rolesOf('to-send', text)).toMatchObject(northKoreaToRussia);
+  });
+
+  it.each([
+    'Russia flew sappers to North Korea on two cargo planes.',
+    'The Kremlin dispatched sappers to Pyongyang.',
+    'Sappers were dispatched to North Korea by Russia.',
+    'Russia’s dispatch of sappers to North Korea caused a stir.',
+    'Putin will dispatch sappers to the North Korean capital.',
+    'Russian sappers were dispatched to North Korea.',
+  ])('does not turn the direction round: %s', (text) => {
+    expect(rolesOf('to-send', text)).toMatchObject({ from: 'russia', to: 'north-korea' });
+  });
+
+  it.each([
+    ['North Korea dispatched sappers and builders to Russia.', ['sappers', 'builders']],
+    ['Sappers and builders were dispatched to Russia by North Korea.', ['Sappers', 'builders']],
+    ['The dispatch of sappers to Russia began.', ['sappers']],
+  ])('finds what is sent: %s', (text, things) => {
+    expect(rolesOf('to-send', text).thing.toSorted()).toEqual(things.toSorted());
+  });
+
+  it('gives the taker of a taking verb as the one to whom it goes', () => {
+    const roles = rolesOf('to-hire', 'Russia hired North Korean builders.');
+    expect(roles).toMatchObject({ agentCountry: 'russia', from: 'north-korea', to: 'russia' });
+  });
+
+  it('reads a taking verb in the passive', () => {
+    const roles = rolesOf('to-hire', 'North Korean builders were hired by the Kremlin.');
+    expect(roles).toMatchObject({ agentCountry: 'russia', from: 'north-korea', to: 'russia' });
+  });
+
+  it('lets “its own” stand for the subject', () => {
+    const roles = rolesOf('to-hire', 'Russia hired its own builders for Kursk.');
+    expect(roles).toMatchObject({ agentCountry: 'russia', from: 'russia' });
+  });
+
+  it('takes the mover of a moving verb for the thing', () => {
+    const roles = rolesOf('to-arrive', 'North Korean sappers arrived in Russia.');
+    expect(roles).toMatchObject({ ...northKoreaToRussia, thing: ['sappers'] });
+  });
+
+  it.each([
+    ['to-promise', 'Kim made a promise to Moscow.'],
+    ['to-decide', 'Pyongyang took a decision on builders.'],
+    ['to-announce', 'Pyongyang made an announcement about Kursk.'],
+  ])('gives the noun of a light verb the verb’s subject: %s in “%s”', (event, text) => {
+    expect(rolesOf(event, text).agentCountry).toBe('north-korea');
+  });
+
+  it('gives a coordinated verb the same subject', () => {
+    const roles = rolesOf('to-send', 'Kim praised Putin and dispatched sappers to Russia.');
+    expect(roles).toMatchObject(northKoreaToRussia);
+  });
+
+  it('finds the speaker behind the verb', () => {
+    const roles = rolesOf('to-report', 'The harvest is in, reported KCNA.');
+    expect(roles.agentCountry).toBe('north-korea');
+  });
+
+  it('leaves a negated phrase out', () => {
+    const roles = rolesOf('to-send', 'China, not North Korea, dispatched sappers to Russia.');
+    expect(roles.from).toBe('china');
+  });
+
+  it('leaves a qualifying country out of the subjects', () => {
+    const roles = rolesOf('to-send', 'A Russian paper says North Korea dispatched sappers to China.');
+    expect(roles).toMatchObject({ from: 'north-korea', to: 'china' });
+  });
+});
+
+describe('when it happens', () => {
+  it.each([
+    ['North Korea dispatched sappers.', 'done'],
+    ['North Korea has dispatched sappers.', 'done'],
+    ['Sappers were dispatched by North Korea.', 'done'],
+    ['North Korea is dispatching sappers.', 'ongoing'],
+    ['North Korea will dispatch sappers.', 'planned'],
+    ['North Korea is going to dispatch sappers.', 'planned'],
+    ['North Korea plans to dispatch sappers.', 'planned'],
+    ['North Korea dispatches sappers.', 'open'],
+  ])('%s is %s', (text, tense) => {
+    expect(frameOf('to-send', read(text)).event.tense).toBe(tense);
+  });
+
+  it.each(['could', 'might', 'may'])('“%s” makes it possible only', (modal) => {
+    const { event } = frameOf('to-send', read(`North Korea ${modal} dispatch sappers.`));
+    expect(event.possible).toBe(true);
+  });
+});

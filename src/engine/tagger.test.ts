@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { mentionsIn, tagger } from '../../tests/engine/rules.ts';
+import { tokenise } from '../text/tokens.ts';
+
+describe('tagger', () => {
+  it('takes the longest form that fits', () => {
+    const mentions = mentionsIn('The Russian Federation rented a ferry.');
+    expect(mentions.get('Russian Federation')).toContain('russia');
+    expect(mentions.has('Russian')).toBe(false);
+  });
+
+  it('lets a form with an article give way to a longer one behind it', () => {
+    const mentions = mentionsIn('Snow fell on the South Korean capital overnight.');
+    expect(mentions.get('South Korean capital')).toEqual(['south-korean-capital']);
+    expect([...mentions.values()].flat()).not.toContain('south-korea');
+  });
+
+  it('keeps a form with an article where nothing longer follows', () => {
+    expect(mentionsIn('Rice prices in the South rose.').get('the South')).toContain('south-korea');
+  });
+
+  it('reads a possessive as the name itself', () => {
+    expect(mentionsIn('They met at Pyongyang’s airport.').get('Pyongyang’s')).toContain('pyongyang');
+  });
+
+  it('ends a name at a possessive inside it', () => {
+    const mentions = mentionsIn("North's Korea desk was moved.");
+    expect([...mentions.values()].flat()).not.toContain('north-korea');
+  });
+
+  it('keeps a name that has a possessive of its own', () => {
+    const mentions = mentionsIn("A choir of the Korean People's Army sang.");
+    expect(mentions.get("Korean People's Army")).toEqual(['korean-peoples-army']);
+  });
+
+  it.each([
+    ['the North', true],
+    ['the north', false],
+  ])('counts a cased name only as it is written: %s', (words, counts) => {
+    const mentions = mentionsIn(`Fewer trains ran to ${words} this week.`);
+    expect([...mentions.values()].flat().includes('north-korea')).toBe(counts);
+  });
+
+  it.each(['Kim Jong Un', 'Kim Jong-un', 'Kim Jong-Un', 'Kim Jong‑un', 'KIM JONG UN', 'Kim Jongun'])(
+    'knows the spelling %s',
+    (name) => {
+      expect(mentionsIn(`The speech of ${name} lasted an hour.`).get(name)).toContain('kim-jong-un');
+    },
+  );
+
+  it.each(['DPRK', 'D.P.R.K.', 'N. Korea', 'Democratic People’s Republic of Korea'])(
+    'knows the name %s',
+    (name) => {
+      const concepts = [...mentionsIn(`Barges from ${name} were seen off the coast.`).values()];
+      expect(concepts.flat()).toContain('north-korea');
+    },
+  );
+
+  it.each(['defence minister', 'defense minister', 'Minister of Defence', 'minister of defense'])(
+    'knows both spellings of an office: %s',
+    (office) => {
+      const concepts = [...mentionsIn(`The ${office} flew home.`).values()];
+      expect(concepts.flat()).toContain('defence-minister');
+    },
+  );
+
+  it.each(['send', 'sends', 'sending', 'sent'])('knows the verb form %s', (verb) => {
+    expect(mentionsIn(`They ${verb} tents.`).get(verb)).toContain('to-send');
+  });
+
+  it('does not find a word inside another', () => {
+    const concepts = [...mentionsIn('Kimberley resented the prussian blue.').values()].flat();
+    expect(concepts).toEqual(['determiner']);
+  });
+
+  it('never lets two mentions share a token', () => {
+    const text =
+      'The North Korean leader Kim Jong Un received Security Council Secretary Sergei Shoigu in the North Korean capital of Pyongyang.';
+    const mentions = tagger.tag(tokenise(text, { start: 0, end: text.length }));
+    mentions.slice(1).forEach((mention, index) => {
+      expect(mention.first).toBeGreaterThan(mentions[index]?.last ?? -1);
+    });
+  });
+
+  it('takes the words of a date for nothing else', () => {
+    expect(mentionsIn('A ferry left on 9 May 2025.').has('May')).toBe(false);
+  });
+});
