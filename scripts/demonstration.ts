@@ -2,8 +2,8 @@
 // screen or with --headless, in pictures from both browsers and as a list of what was found.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { styleText } from 'node:util';
-import { pointAt, waitForCard, waitForMarkers } from '../tests/e2e/harness/annotations.ts';
+import { isDeepStrictEqual, styleText } from 'node:util';
+import { pointAt, waitForMarkers, waitForStillCard } from '../tests/e2e/harness/annotations.ts';
 import { openChromium } from '../tests/e2e/harness/chromium.ts';
 import { openFirefox } from '../tests/e2e/harness/firefox.ts';
 import {
@@ -56,23 +56,36 @@ async function showInWindow(): Promise<void> {
 /** Takes pictures of page, card and popup in both browsers, and prints what was found. */
 async function showInPictures(): Promise<void> {
   await mkdir(pictures, { recursive: true });
-  for (const openBrowser of [openChromium, openFirefox]) {
-    const browser = await openBrowser();
-    try {
-      const findings = await takePictures(browser);
-      console.log(styleText('bold', `\n${browser.name} shows ${findings.length} findings:`));
-      for (const { verdict, quote, summary } of findings) {
-        console.log(`\n  ${styleText('bold', verdict.toUpperCase())}  “${quote}”\n  ${summary}`);
-      }
-    } finally {
-      await browser.close();
-    }
+  const inChromium = await takePictures(openChromium);
+  const inFirefox = await takePictures(openFirefox);
+  console.log(styleText('bold', '\nChromium marks these sentences of the sample article:'));
+  printFindings(inChromium);
+  if (isDeepStrictEqual(inFirefox, inChromium)) {
+    console.log(styleText('bold', '\nFirefox marks the same.'));
+  } else {
+    console.log(styleText('bold', '\nFirefox marks these:'));
+    printFindings(inFirefox);
   }
   const folder = path.relative(process.cwd(), pictures) || '.';
   console.log(`\nPictures of page, card and popup in both browsers are in ${folder}/.`);
 }
 
-async function takePictures(browser: TestBrowser): Promise<ListedFinding[]> {
+function printFindings(findings: ListedFinding[]): void {
+  for (const { verdict, quote, summary } of findings) {
+    console.log(`\n  ${styleText('bold', verdict.toUpperCase())}  “${quote}”\n  ${summary}`);
+  }
+}
+
+async function takePictures(openBrowser: () => Promise<TestBrowser>): Promise<ListedFinding[]> {
+  const browser = await openBrowser();
+  try {
+    return await picturesFrom(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function picturesFrom(browser: TestBrowser): Promise<ListedFinding[]> {
   const save = (what: string, picture: Uint8Array) =>
     writeFile(path.join(pictures, `${browser.name.toLowerCase()}-${what}.png`), picture);
 
@@ -86,7 +99,7 @@ async function takePictures(browser: TestBrowser): Promise<ListedFinding[]> {
   const [worst] = findings;
   if (worst) {
     await pointAt(page, worst.quote);
-    await waitForCard(browser, page);
+    await waitForStillCard(browser, page);
     await save('card', await page.screenshot());
   }
   return findings;

@@ -38,12 +38,12 @@ function checkDocument(document: SourceDocument, tagger: Tagger, index: Statemen
 
   const undated = { earliest: null, latest: null };
   resolveDays(readings, undated);
-  const notBefore = lowerBound(matchAll(readings, page, index), readings);
+  const notBefore = lowerBound(matchAll(readings, page, index, true), readings);
   const reference: DateReference = document.published
     ? { earliest: document.published, latest: document.published }
     : { earliest: notBefore, latest: null };
   resolveDays(readings, reference);
-  const findings = matchAll(readings, page, index).flatMap((matched) =>
+  const findings = matchAll(readings, page, index, false).flatMap((matched) =>
     finding(document, matched, reference),
   );
   return { ...base, notBefore, findings: ordered(findings) };
@@ -92,13 +92,19 @@ function matchAll(
   readings: readonly SentenceReading[],
   page: ReadonlySet<string>,
   index: StatementIndex,
+  datesOpen: boolean,
 ): Matched[] {
   const pageDays = readings.flatMap((reading) => [...reading.days.values()].flat());
   const found: Matched[] = [];
   readings.forEach((reading, position) => {
     const candidates = index.candidates(reading.concepts);
     if (candidates.length === 0) return;
-    const around: Surroundings = { near: nearConcepts(readings, position), page, pageDays };
+    const around: Surroundings = {
+      near: nearConcepts(readings, position),
+      page,
+      pageDays,
+      datesOpen,
+    };
     const best = new Map<string, Matched>();
     for (const { claim, statement } of candidates) {
       const match = matchStatement(statement, reading, around);

@@ -15,11 +15,7 @@ describe('dates of events', () => {
     ['to-sign', 'The treaty was signed on 19 June 2024.', ['19 June 2024']],
     ['to-sign', 'On 19 June 2024, the treaty was signed by both leaders.', ['19 June 2024']],
     ['to-sign', 'In June 2024 the two leaders signed the treaty.', ['June 2024']],
-    [
-      'to-sign',
-      'The treaty was signed in June 2024 and ratified in November 2024.',
-      ['June 2024'],
-    ],
+    ['to-sign', 'The treaty was signed in June 2024 and ratified in November 2024.', ['June 2024']],
     [
       'to-ratify',
       'The treaty was signed in June 2024 and ratified in November 2024.',
@@ -75,7 +71,7 @@ describe('days of something else', () => {
 
   it('keeps a boundary from dating the announcement', () => {
     const text =
-      'The dispatch of North Korean sappers became known in Moscow two weeks after Shoigu’s 4 June visit.';
+      'The dispatch of North Korean sappers became known in Moscow two weeks after his 4 June visit.';
     expect(claimsIn(text, '2025-06-18')).not.toContain('sappers-announced-on-4-june-visit');
   });
 });

@@ -5,7 +5,7 @@ const northKoreaToRussia = { from: 'north-korea', to: 'russia' };
 
 describe('who does what to whom', () => {
   it.each([
-    ['active', 'North Korea flew sappers to Russia on two cargo planes.'],
+    ['active', 'North Korea dispatched sappers to Russia on two cargo planes.'],
     ['active, adverb between', 'North Korea quietly dispatched sappers to Russia.'],
     ['passive with agent', 'Sappers were dispatched to Russia by North Korea.'],
     ['passive without agent', 'North Korean sappers were dispatched to Russia.'],
@@ -13,8 +13,14 @@ describe('who does what to whom', () => {
     ['noun with “by”', 'The dispatch of sappers by North Korea to Russia caused a stir.'],
     ['noun with possessive', 'North Korea’s dispatch of sappers to Russia caused a stir.'],
     ['noun with adjective', 'The North Korean deployment of sappers to Russia caused a stir.'],
-    ['relative clause on the giver', 'North Korea, which dispatched sappers to Russia, denied all.'],
-    ['relative clause on the thing', 'The sappers that North Korea dispatched to Russia are young.'],
+    [
+      'relative clause on the giver',
+      'North Korea, which dispatched sappers to Russia, denied all.',
+    ],
+    [
+      'relative clause on the thing',
+      'The sappers that North Korea dispatched to Russia are young.',
+    ],
     ['participle', 'Sappers dispatched by North Korea to Russia were fed on site.'],
     ['infinitive', 'North Korea decided to dispatch sappers to Russia.'],
     ['infinitive in passive', 'North Korean sappers are to be dispatched to Russia.'],
@@ -29,7 +35,7 @@ describe('who does what to whom', () => {
   });
 
   it.each([
-    'Russia flew sappers to North Korea on two cargo planes.',
+    'Russia dispatched sappers to North Korea on two cargo planes.',
     'The Kremlin dispatched sappers to Pyongyang.',
     'Sappers were dispatched to North Korea by Russia.',
     'Russia’s dispatch of sappers to North Korea caused a stir.',
@@ -40,8 +46,8 @@ describe('who does what to whom', () => {
   });
 
   it.each([
-    ['North Korea dispatched sappers and builders to Russia.', ['sappers', 'builders']],
-    ['Sappers and builders were dispatched to Russia by North Korea.', ['Sappers', 'builders']],
+    ['North Korea dispatched sappers and medics to Russia.', ['sappers', 'medics']],
+    ['Sappers and medics were dispatched to Russia by North Korea.', ['Sappers', 'medics']],
     ['The dispatch of sappers to Russia began.', ['sappers']],
   ])('finds what is sent: %s', (text, things) => {
     expect(rolesOf('to-send', text).thing.toSorted()).toEqual(things.toSorted());
@@ -91,7 +97,10 @@ describe('who does what to whom', () => {
   });
 
   it('leaves a qualifying country out of the subjects', () => {
-    const roles = rolesOf('to-send', 'A Russian paper says North Korea dispatched sappers to China.');
+    const roles = rolesOf(
+      'to-send',
+      'A Russian paper says North Korea dispatched sappers to China.',
+    );
     expect(roles).toMatchObject({ from: 'north-korea', to: 'china' });
   });
 });

@@ -19,6 +19,8 @@ export interface Surroundings {
   page: ReadonlySet<string>;
   /** Every span of days that the whole text names. */
   pageDays: readonly DaySpan[];
+  /** Whether dates whose year is not settled pass: while the day of publication is still looked for. */
+  datesOpen: boolean;
 }
 
 /** A sentence makes a statement: in which stance, and why. */
@@ -63,7 +65,7 @@ export function matchStatement(
   for (const frame of frames) {
     const roles = frame ? roleReasons(statement, reading, frame) : { reasons: [] };
     if (!roles) continue;
-    const date = dateReasons(statement.date, reading, frame?.event ?? null);
+    const date = dateReasons(statement.date, reading, frame?.event ?? null, around.datesOpen);
     if (!date) continue;
     const at = frame?.event.mention.first ?? calls.at ?? words.at ?? 0;
     const { stance, cue } = stanceAt(reading.sentence, reading.grammar, at, frame?.event ?? null);
@@ -335,6 +337,7 @@ function dateReasons(
   test: DateTest | undefined,
   reading: SentenceReading,
   event: Event | null,
+  datesOpen: boolean,
 ): Verified {
   if (!test) return { reasons: [] };
   const dates =
@@ -344,7 +347,7 @@ function dateReasons(
   if (dates.length === 0) return test.unsaid ? { reasons: [] } : null;
   const told = dates.map((date) => ({ date, spans: reading.days.get(date) ?? [] }));
   const known = told.filter(({ spans }) => spans.length > 0);
-  if (known.length === 0) return test.unsaid && !test.not ? { reasons: [] } : null;
+  if (known.length === 0) return test.unsaid || datesOpen ? { reasons: [] } : null;
   const deciding = test.is
     ? known.find(({ spans }) => spans.some((span) => isIn(span, test.is ?? [], test.precision)))
     : known[0];

@@ -20,7 +20,9 @@ describe('tagger', () => {
   });
 
   it('reads a possessive as the name itself', () => {
-    expect(mentionsIn('They met at Pyongyang’s airport.').get('Pyongyang’s')).toContain('pyongyang');
+    expect(mentionsIn('They met at Pyongyang’s airport.').get('Pyongyang’s')).toContain(
+      'pyongyang',
+    );
   });
 
   it('ends a name at a possessive inside it', () => {
@@ -41,12 +43,16 @@ describe('tagger', () => {
     expect([...mentions.values()].flat().includes('north-korea')).toBe(counts);
   });
 
-  it.each(['Kim Jong Un', 'Kim Jong-un', 'Kim Jong-Un', 'Kim Jong‑un', 'KIM JONG UN', 'Kim Jongun'])(
-    'knows the spelling %s',
-    (name) => {
-      expect(mentionsIn(`The speech of ${name} lasted an hour.`).get(name)).toContain('kim-jong-un');
-    },
-  );
+  it.each([
+    'Kim Jong Un',
+    'Kim Jong-un',
+    'Kim Jong-Un',
+    'Kim Jong‑un',
+    'KIM JONG UN',
+    'Kim Jongun',
+  ])('knows the spelling %s', (name) => {
+    expect(mentionsIn(`The speech of ${name} lasted an hour.`).get(name)).toContain('kim-jong-un');
+  });
 
   it.each(['DPRK', 'D.P.R.K.', 'N. Korea', 'Democratic People’s Republic of Korea'])(
     'knows the name %s',

@@ -187,6 +187,7 @@ function CopyByHand({ text, help, onBack }: { text: string; help: string; onBack
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
+    field.current?.scrollTo({ top: 0 });
   }, []);
   return (
     <>

@@ -21,6 +21,7 @@ import {
   listedFindings,
   openSettledPopup,
   popupTitle,
+  widthOf,
 } from './harness/popup.ts';
 import type { TestBrowser } from './harness/test-browser.ts';
 import { waitFor } from './harness/wait.ts';
@@ -57,12 +58,14 @@ describe.each([
     const markers = await waitForMarkers(browser, page);
     const popup = await openSettledPopup(browser);
     const listed = await listedFindings(popup);
+    const width = await widthOf(popup);
     await popup.close();
     const badge = await browser.badgeText();
     await page.close();
 
     expect(sortedByQuote(listed)).toEqual(sortedByQuote(expectedFindings));
     expect(markers).toHaveLength(expectedFindings.length);
+    expect(width).toBeGreaterThanOrEqual(300);
     expect(badge).toBe(String(expectedFindings.length));
   });
 

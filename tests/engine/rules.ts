@@ -2,7 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { compile } from '../../src/claims/compile.ts';
 import { loadRules } from '../../src/claims/rules.ts';
 import { createChecker } from '../../src/engine/check.ts';
-import { type Finding, isShown, type SourceDocument, type Stance } from '../../src/engine/finding.ts';
+import {
+  type Finding,
+  isShown,
+  type SourceDocument,
+  type Stance,
+} from '../../src/engine/finding.ts';
 import { countryOf, type Frame } from '../../src/engine/frame.ts';
 import type { Phrase } from '../../src/engine/grammar.ts';
 import { readSentence, type SentenceReading } from '../../src/engine/reading.ts';
@@ -35,8 +40,13 @@ export function documentOf(
 }
 
 /** The findings that a reader would be shown. */
-export function shown(text: string | readonly string[], published: string | null = null): Finding[] {
-  return checker.check(documentOf(text, published)).findings.filter(({ stance }) => isShown(stance));
+export function shown(
+  text: string | readonly string[],
+  published: string | null = null,
+): Finding[] {
+  return checker
+    .check(documentOf(text, published))
+    .findings.filter(({ stance }) => isShown(stance));
 }
 
 /** The claims that a reader would be shown, in order. */

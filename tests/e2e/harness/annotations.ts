@@ -34,6 +34,16 @@ export function waitForCard(browser: TestBrowser, page: Page): Promise<string> {
   return waitFor('a card', () => readCard(browser, page));
 }
 
+/** Waits for a card to open and to have come to rest, as for a picture. */
+export async function waitForStillCard(browser: TestBrowser, page: Page): Promise<void> {
+  await waitForCard(browser, page);
+  await waitFor('the card to come to rest', () =>
+    browser.inAnnotations(page, (root) =>
+      root.getAnimations().every(({ playState }) => playState === 'finished'),
+    ),
+  );
+}
+
 /** Waits until no card is open. */
 export async function waitForNoCard(browser: TestBrowser, page: Page): Promise<void> {
   await waitFor('the card to close', async () => (await readCard(browser, page)) === null);

@@ -43,6 +43,7 @@ export async function openChromium({ headed = false }: OpenOptions = {}): Promis
       const page = await browser.newPage();
       watch(page, problems);
       await page.goto(`http://${host}/${file}`);
+      if (headed) await closeBlankPages(browser);
       return page;
     },
     async openPopup() {
@@ -65,6 +66,11 @@ export async function openChromium({ headed = false }: OpenOptions = {}): Promis
       await server.close();
     },
   };
+}
+
+/** The browser opens with an empty tab that nobody needs to see. */
+async function closeBlankPages(browser: Browser): Promise<void> {
+  for (const page of await browser.pages()) if (page.url() === 'about:blank') await page.close();
 }
 
 /** Runs in the background of the extension. */

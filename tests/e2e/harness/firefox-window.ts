@@ -83,8 +83,9 @@ export class FirefoxWindow {
 
   private pictureOfPopup(): Promise<string> {
     return this.read(`(async () => {
-      const { currentWindowGlobal } = ${popupBrowser}.browsingContext;
-      const picture = await currentWindowGlobal.drawSnapshot(null, 1, "white");
+      const { browsingContext, clientWidth, clientHeight } = ${popupBrowser};
+      const seen = new DOMRect(0, 0, clientWidth, clientHeight);
+      const picture = await browsingContext.currentWindowGlobal.drawSnapshot(seen, 1, "white");
       const canvas = new OffscreenCanvas(picture.width, picture.height);
       canvas.getContext("2d").drawImage(picture, 0, 0);
       const blob = await canvas.convertToBlob({ type: "image/png" });

@@ -46,3 +46,8 @@ export function chooseFirstFinding(popup: Popup): Promise<string> {
     return quote;
   });
 }
+
+/** How wide the popup is, in pixels. */
+export function widthOf(popup: Popup): Promise<number> {
+  return popup.inDocument((document) => document.documentElement.clientWidth);
+}

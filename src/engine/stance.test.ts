@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { claimsIn, shown, stanceOf } from '../../tests/engine/rules.ts';
+import type { Stance } from './finding.ts';
+
+const announced = 'kim-to-send-1000-sappers-5000-military-builders';
+const signed = 'treaty-signed-19-june-2024-pyongyang';
+const ratified = 'treaty-ratified-november-2024';
+const minister = 'shoigu-defence-minister';
+
+describe('stance', () => {
+  it.each<[Stance, string, string]>([
+    ['asserted', announced, 'North Korea will dispatch 1,000 sappers to Russia’s Kursk region.'],
+    ['asserted', signed, 'Russia and North Korea signed a treaty in Pyongyang on 19 June 2024.'],
+    ['asserted', minister, 'Russian Defence Minister Sergei Shoigu flew home from Pyongyang.'],
+    [
+      'attributed',
+      announced,
+      'According to Interfax, North Korea will dispatch 1,000 sappers to Russia’s Kursk region.',
+    ],
+    [
+      'attributed',
+      signed,
+      'Russia and North Korea reportedly signed their partnership treaty on 19 June 2024.',
+    ],
+    [
+      'attributed',
+      announced,
+      'North Korea will dispatch 1,000 sappers to Russia’s Kursk region, Shoigu said.',
+    ],
+    [
+      'denied',
+      announced,
+      'Peskov denied that North Korea will dispatch 1,000 sappers to Russia’s Kursk region.',
+    ],
+    [
+      'denied',
+      announced,
+      'There is no evidence that North Korea will dispatch 1,000 sappers to Russia’s Kursk region.',
+    ],
+    ['denied', signed, 'Russia and North Korea did not sign a treaty on 19 June 2024.'],
+    ['denied', ratified, 'Russia and North Korea never ratified their treaty in November 2024.'],
+    ['denied', ratified, 'The treaty of Russia and North Korea was not ratified in November 2024.'],
+    [
+      'questioned',
+      announced,
+      'Will North Korea really dispatch 1,000 sappers to Russia’s Kursk region?',
+    ],
+    ['questioned', minister, 'Is Sergei Shoigu still the defence minister of Russia?'],
+    [
+      'questioned',
+      announced,
+      'It is unclear whether North Korea will dispatch 1,000 sappers to Russia’s Kursk region.',
+    ],
+    [
+      'rebutted',
+      announced,
+      'Posts falsely claimed that North Korea will dispatch 1,000 sappers to Russia’s Kursk region.',
+    ],
+    [
+      'rebutted',
+      announced,
+      'It is not true that North Korea will dispatch 1,000 sappers to Russia’s Kursk region.',
+    ],
+    [
+      'rebutted',
+      minister,
+      'The caption wrongly calls Sergei Shoigu the defence minister of Russia.',
+    ],
+    [
+      'hypothetical',
+      announced,
+      'If North Korea dispatched 1,000 sappers to Russia’s Kursk region, Seoul would protest.',
+    ],
+    [
+      'hypothetical',
+      announced,
+      'Seoul would protest if North Korea dispatched 1,000 sappers to Russia’s Kursk region.',
+    ],
+    [
+      'hypothetical',
+      announced,
+      'Were North Korea to dispatch 1,000 sappers to Russia’s Kursk region, Seoul would protest.',
+    ],
+    [
+      'hypothetical',
+      announced,
+      'North Korea could dispatch 1,000 sappers to Russia’s Kursk region.',
+    ],
+  ])('%s %s: %s', (stance, claim, text) => {
+    expect(stanceOf(claim, text, '2025-07-01')).toBe(stance);
+  });
+
+  it.each([
+    'Contrary to reports, North Korea will not dispatch 1,000 sappers to Russia’s Kursk region.',
+    'The claim that North Korea will dispatch 1,000 sappers to Kursk in Russia is a hoax.',
+    'Should North Korea dispatch 1,000 sappers to Russia’s Kursk region, Seoul would protest.',
+    'Unless Seoul objects, North Korea might dispatch 1,000 sappers to Russia’s Kursk region.',
+    'Nobody confirmed whether North Korea will dispatch 1,000 sappers to Russia’s Kursk region.',
+    'Fact check: North Korea will dispatch 1,000 sappers to Russia’s Kursk region.',
+    'Has Pyongyang promised Russia 1,000 sappers for Kursk?',
+  ])('shows nothing for: %s', (text) => {
+    expect(claimsIn(text, '2025-07-01')).toEqual([]);
+  });
+
+  it.each([
+    'Pyongyang did not deny that North Korea will dispatch 1,000 sappers to Russia’s Kursk region.',
+    'Peskov never denied that North Korea will dispatch 1,000 sappers to Russia’s Kursk region.',
+  ])('reads a double negation as attributed: %s', (text) => {
+    expect(stanceOf(announced, text, '2025-07-01')).toBe('attributed');
+  });
+
+  it.each([
+    'North Korea will not only praise Russia but dispatch 1,000 sappers to the Kursk region.',
+    'No doubt North Korea will dispatch 1,000 sappers to Russia’s Kursk region.',
+    'North Korea will without delay dispatch 1,000 sappers to Russia’s Kursk region.',
+    'North Korea will dispatch no fewer than 1,000 sappers to Russia’s Kursk region.',
+  ])('is not misled by words that only look like a negation: %s', (text) => {
+    expect(claimsIn(text, '2025-07-01')).toContain(announced);
+  });
+
+  it.each([
+    'Seoul, which was not consulted, learned that North Korea will dispatch 1,000 sappers to Kursk in Russia.',
+    'North Korea will dispatch 1,000 sappers to Russia’s Kursk region, which has not been cleared of mines.',
+  ])('keeps a negation in its own clause: %s', (text) => {
+    expect(claimsIn(text, '2025-07-01')).toContain(announced);
+  });
+
+  it('names the words that tell the stance', () => {
+    const text =
+      'Russia and North Korea reportedly signed their partnership treaty on 19 June 2024.';
+    const reasons = shown(text, '2025-07-01')[0]?.reasons ?? [];
+    const reason = reasons.find(({ kind }) => kind === 'stance');
+    expect(reason?.text).toContain('“reportedly”');
+  });
+});
