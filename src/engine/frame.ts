@@ -56,7 +56,7 @@ function readFrame(
     agent =
       subject.find(isActor) ??
       speakerBehind(sentence, event, after) ??
-      inheritedSubject(grammar, clause, event, earlier);
+      (hasPronoun(sentence, event) ? null : inheritedSubject(grammar, clause, event, earlier));
     thing = objects(after);
     if (thing.length === 0 && clause?.relative && subject.length > 0)
       thing = antecedent(grammar, clause);
@@ -80,6 +80,15 @@ function readFrame(
     to: receiver(roles, agent, target, at),
     at,
   };
+}
+
+/** "…, he said": a subject that only the text before could name. */
+function hasPronoun(sentence: TaggedSentence, event: Event): boolean {
+  for (let at = event.mention.first - 1; at >= event.mention.first - 5; at--) {
+    if (isAt(sentence, at, 'pronoun')) return true;
+    if (sentence.tokens[at]?.kind !== 'word') return false;
+  }
+  return false;
 }
 
 /** "made an announcement", "gave a promise": whose act it is, the verb tells. */
