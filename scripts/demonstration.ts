@@ -47,7 +47,9 @@ async function showInWindow(): Promise<void> {
   const browser = await openChromium({ headed: true });
   const page = await browser.open(article);
   console.log(`\nA news article is open in ${browser.name}: ${page.url()}`);
-  console.log('Point at an underlined sentence, or open Tumen from the puzzle piece in the toolbar.');
+  console.log(
+    'Point at an underlined sentence, or open Tumen from the puzzle piece in the toolbar.',
+  );
   console.log('Press Ctrl-C here to end.');
   await Promise.race([stopped, browser.closed]);
   await browser.close();

@@ -53,8 +53,16 @@ function carried(
   return verb && own.get(verb);
 }
 
+/** "MOSCOW, December 5 — …": the day of the report, not of what it tells. */
+function isDateline(sentence: TaggedSentence, date: DateMention): boolean {
+  return (
+    date.first > 0 && date.first <= 4 && /^[—(]$/.test(sentence.tokens[date.last + 1]?.text ?? '')
+  );
+}
+
 /** "two weeks after his 4 June visit", "before 17 June": the day of something else. */
 export function isBoundary(sentence: TaggedSentence, date: DateMention): boolean {
+  if (isDateline(sentence, date)) return true;
   // "by the end of August" and "before the end of August" are days of the event itself.
   if (sentence.tokens[date.first]?.text === 'end') return false;
   for (let before = date.first - 1; before >= Math.max(0, date.first - 6); before--) {

@@ -46,8 +46,8 @@ describe('who does what to whom', () => {
   });
 
   it.each([
-    ['North Korea dispatched sappers and medics to Russia.', ['sappers', 'medics']],
-    ['Sappers and medics were dispatched to Russia by North Korea.', ['Sappers', 'medics']],
+    ['North Korea dispatched sappers and soldiers to Russia.', ['sappers', 'soldiers']],
+    ['Sappers and soldiers were dispatched to Russia by North Korea.', ['Sappers', 'soldiers']],
     ['The dispatch of sappers to Russia began.', ['sappers']],
   ])('finds what is sent: %s', (text, things) => {
     expect(rolesOf('to-send', text).thing.toSorted()).toEqual(things.toSorted());

@@ -86,6 +86,16 @@ export function readGrammar(sentence: TaggedSentence): Grammar {
     clauseAt.fill(index, clause.first, clause.last + 1);
   });
   for (const event of events) event.clause = clauseAt[event.mention.first] ?? 0;
+  // "hopes to have it liberated": what is hoped for is not done.
+  for (const event of events) {
+    const hope = events.find(
+      (other) =>
+        other.clause === event.clause &&
+        other.mention.last < event.mention.first &&
+        standsFor(other.mention, 'expected'),
+    );
+    if (hope && event.kind === 'verb') event.tense = 'planned';
+  }
   // A noun for an action is done, going on or planned as its verb is: "will help in the restoration".
   for (const noun of events) {
     if (noun.kind !== 'noun') continue;

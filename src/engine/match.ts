@@ -269,7 +269,7 @@ function ordinalHolds(test: OrdinalTest, { sentence }: SentenceReading): boolean
         return sentence.mentions.some((mention) => standsForAny(mention, test.of));
       }
       if (word === undefined || word === ',') return false;
-      if (word === (number.ordinal ? 'time' : 'times')) return true;
+      if (word === (number.ordinal ? 'time' : 'times') || word === 'occasions') return true;
       const mention = sentence.mentionAt[at];
       if (mention && standsForAny(mention, test.of)) return true;
     }

@@ -64,7 +64,7 @@ describe('stance', () => {
     [
       'rebutted',
       minister,
-      'The caption wrongly calls Sergei Shoigu the defence minister of Russia.',
+      'It is untrue that Sergei Shoigu is the defence minister of Russia.',
     ],
     [
       'hypothetical',

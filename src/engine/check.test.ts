@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { checker, claimsIn, documentOf, shown } from '../../tests/engine/rules.ts';
+import { seriousness } from '../claims/verdict.ts';
+
+const published = '2025-06-20';
+const minister = 'shoigu-defence-minister';
+const announced = 'kim-to-send-1000-sappers-5000-military-builders';
+const capital = 'pyongyang-south-korean-capital';
+
+const both =
+  'Russian Defence Minister Sergei Shoigu said North Korea will dispatch 1,000 sappers to Kursk.';
+
+describe('several claims in one sentence', () => {
+  it('finds them all, the most serious first', () => {
+    expect(claimsIn(both, published)).toEqual([minister, announced]);
+  });
+
+  it('puts a false claim before an outdated one', () => {
+    const text =
+      'Russian Defence Minister Sergei Shoigu landed in the South Korean capital of Pyongyang.';
+    expect(claimsIn(text, published)).toEqual([capital, minister]);
+  });
+
+  it('orders by place first', () => {
+    const text = `${both} He flew home from the South Korean capital of Pyongyang.`;
+    expect(claimsIn(text, published)).toEqual([minister, announced, capital]);
+  });
+
+  it('never names one claim twice for one sentence', () => {
+    const text =
+      'Sergei Shoigu, the Russian defence minister, says Defence Minister Shoigu heads the Russian defence ministry; North Korea will send 1,000 sappers, and Kim will dispatch 1,000 deminers to Kursk in Russia.';
+    const claims = claimsIn(text, published);
+    expect(claims).toContain(minister);
+    expect(new Set(claims).size).toBe(claims.length);
+  });
+
+  it('finds one claim in each sentence that makes it', () => {
+    const text = `${both} Defence Minister Shoigu, Moscow’s man, thanked Kim.`;
+    const found = shown(text, published).filter(({ claim }) => claim === minister);
+    expect(found.map(({ start }) => start)).toEqual([0, both.length + 1]);
+  });
+
+  it('orders the findings of every sentence by seriousness', () => {
+    const findings = shown(both, published);
+    const order = findings.map(({ verdict }) => seriousness(verdict));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+  });
+});
+
+describe('places of findings', () => {
+  const paragraphs = [
+    'Talks in the North',
+    `A long flight. ${both}  A short night followed.`,
+    '',
+    '   Snow fell 🎉 on the runway. He spoke in the South Korean capital of Pyongyang. ',
+    both,
+  ];
+
+  it('quotes the sentence as it stands in the document', () => {
+    const document = documentOf(paragraphs, published);
+    const text = paragraphs.join('\n\n');
+    const { findings } = checker.check(document);
+    expect(findings.map(({ block }) => block)).toEqual([1, 1, 3, 4, 4]);
+    for (const { start, end, quote } of findings) expect(text.slice(start, end)).toBe(quote);
+  });
+
+  it('marks the sentence and no more', () => {
+    const quotes = new Set(shown(paragraphs, published).map(({ quote }) => quote));
+    expect([...quotes]).toEqual([both, 'He spoke in the South Korean capital of Pyongyang.']);
+  });
+
+  it('keeps to the starts that the blocks give', () => {
+    const document = documentOf(both, published);
+    const moved = { ...document, blocks: document.blocks.map((b) => ({ ...b, start: 700 })) };
+    expect(checker.check(moved).findings[0]).toMatchObject({ start: 700, end: 700 + both.length });
+  });
+});
+
+describe('the whole document', () => {
+  it('has no findings where it is empty', () => {
+    expect(checker.check(documentOf([])).findings).toEqual([]);
+    expect(checker.check(documentOf(['', ' \n '])).findings).toEqual([]);
+  });
+
+  it('is left at once where it does not name both countries', () => {
+    const text = 'Russia sold grain. Russia sold oil. Russia sold gas. Shoigu is defence minister.';
+    expect(checker.check(documentOf(text, published)).findings).toEqual([]);
+  });
+
+  it('gives the same answer each time', () => {
+    const document = documentOf([both, both], published);
+    expect(checker.check(document)).toEqual(checker.check(document));
+  });
+
+  it('leaves the document as it was', () => {
+    const document = documentOf([both], published);
+    const before = structuredClone(document);
+    checker.check(document);
+    expect(document).toEqual(before);
+  });
+
+  it('says for every finding why', () => {
+    for (const { reasons } of shown(both, published)) {
+      expect(reasons.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['stance', 'time']));
+      for (const { text } of reasons) expect(text).not.toMatch(/undefined|null|NaN/);
+    }
+  });
+
+  it('names words, figure and role', () => {
+    const reasons = shown(both, published).find(({ claim }) => claim === announced)?.reasons ?? [];
+    const texts = reasons.map(({ text }) => text).join(' ');
+    expect(texts).toContain('“1,000”');
+    expect(texts).toContain('“North Korea”');
+  });
+});
+
+describe('actors and directions are hard tests', () => {
+  it.each([
+    'China will dispatch 1,000 sappers to Laos.',
+    'Russia will dispatch 1,000 sappers to North Korea.',
+    'Vietnam will dispatch 5,000 military builders to Russia.',
+    'North Korea will dispatch 1,000 sappers to Syria.',
+  ])('%s', (text) => {
+    expect(claimsIn(text, published)).not.toContain(announced);
+  });
+
+  it.each([
+    'Security Council Secretary Sergei Shoigu left Pyongyang.',
+    'Russian Defence Minister Andrei Belousov left Pyongyang.',
+    'Former Russian defence minister Sergei Shoigu left Pyongyang.',
+    'Sergei Shoigu, who was defence minister of Russia until 2024, left Pyongyang.',
+    'North Korean Defence Minister No Kwang Chol received Sergei Shoigu.',
+    'He flew from Seoul, the South Korean capital, to Pyongyang.',
+    'Pyongyang is the North Korean capital and Seoul the South Korean one.',
+  ])('%s', (text) => {
+    expect(claimsIn(text, published)).toEqual([]);
+  });
+});
