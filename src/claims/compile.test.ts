@@ -72,7 +72,11 @@ async function faultsOf(claims: string | unknown[], words?: string): Promise<rea
 
 /** The line of a claims file on which a text stands. */
 function lineOf(claims: unknown[], text: string): number {
-  return stringify(claims).split('\n').findIndex((line) => line.includes(text)) + 1;
+  return (
+    stringify(claims)
+      .split('\n')
+      .findIndex((line) => line.includes(text)) + 1
+  );
 }
 
 const file = 'assets/claims/harbour.yaml';
@@ -228,16 +232,15 @@ describe('faults in a claim', () => {
     expect(fault?.message).toContain('different publishers');
   });
 
-  it.each([
-    'ftp://example.org/ferry',
-    'example.org',
-    'javascript:alert(1)',
-  ])('an address that is none of the web: %s', async (url) => {
-    const [first, second] = claim().sources as Record<string, unknown>[];
-    const [fault] = await faultsOf([claim({ sources: [first, { ...second, url }] })]);
-    expect(fault).toMatchObject({ file, key: '0.sources.1.url' });
-    expect(fault?.message).toContain('full http or https address');
-  });
+  it.each(['ftp://example.org/ferry', 'example.org', 'javascript:alert(1)'])(
+    'an address that is none of the web: %s',
+    async (url) => {
+      const [first, second] = claim().sources as Record<string, unknown>[];
+      const [fault] = await faultsOf([claim({ sources: [first, { ...second, url }] })]);
+      expect(fault).toMatchObject({ file, key: '0.sources.1.url' });
+      expect(fault?.message).toContain('full http or https address');
+    },
+  );
 
   it('too few examples, of either kind', async () => {
     const { makes, not } = claim().examples as { makes: unknown[]; not: unknown[] };
@@ -270,7 +273,10 @@ describe('faults in a claim', () => {
   });
 
   it('every fault, not the first alone', async () => {
-    const faults = await faultsOf([claim({ verdict: 'so' }), claim({ id: 'B', reviewed: 'now' })]);
+    const faults = await faultsOf([
+      claim({ verdict: 'so' }),
+      claim({ id: 'B', reviewed: '2026-13-02' }),
+    ]);
     expect(faults.map(({ key }) => key)).toEqual(['0.verdict', '1.id', '1.reviewed']);
   });
 });

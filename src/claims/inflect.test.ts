@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { nounForms, verbForms } from './inflect.ts';
 
-const irregular = { send: ['sent', 'sent'], give: ['gave', 'given'], lie: ['lay', 'lain', 'lying'] };
+const irregular = {
+  send: ['sent', 'sent'],
+  give: ['gave', 'given'],
+  lie: ['lay', 'lain', 'lying'],
+};
 
 /** The forms of a verb without their kinds. */
 const forms = (verb: string) => [...new Set(verbForms(verb, irregular).map(([form]) => form))];

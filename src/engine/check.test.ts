@@ -22,7 +22,7 @@ describe('several claims in one sentence', () => {
   });
 
   it('orders by place first', () => {
-    const text = `${both} He flew home from the South Korean capital of Pyongyang.`;
+    const text = `${both} He spoke in the South Korean capital of Pyongyang.`;
     expect(claimsIn(text, published)).toEqual([minister, announced, capital]);
   });
 

@@ -140,8 +140,11 @@ function lowerBound(
   readings: readonly SentenceReading[],
 ): string | null {
   const days: string[] = [];
-  for (const { claim, match } of matched)
-    if (claim.event && isShown(match.stance)) days.push(claim.event);
+  for (const { claim, match } of matched) {
+    // A claim without a verdict before its window cannot be older than that.
+    const since = claim.event ?? (claim.time.before ? null : claim.time.from);
+    if (since && isShown(match.stance)) days.push(since);
+  }
   for (const reading of readings) {
     for (const frame of reading.frames) {
       if (frame.event.tense !== 'done' || frame.event.possible) continue;

@@ -61,11 +61,7 @@ describe('stance', () => {
       announced,
       'It is not true that North Korea will dispatch 1,000 sappers to Russia’s Kursk region.',
     ],
-    [
-      'rebutted',
-      minister,
-      'It is untrue that Sergei Shoigu is the defence minister of Russia.',
-    ],
+    ['rebutted', minister, 'It is untrue that Sergei Shoigu is the defence minister of Russia.'],
     [
       'hypothetical',
       announced,

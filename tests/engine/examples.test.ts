@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checker, documentOf, examples } from './rules.ts';
 import { isShown } from '../../src/engine/finding.ts';
+import { checker, documentOf, examples } from './rules.ts';
 
 /** The verdict that a reader would be shown for a claim in this text; null for none. */
 function verdictOf(claim: string, text: string, published: string): string | null {

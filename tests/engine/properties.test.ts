@@ -26,9 +26,9 @@ const wordSalad = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.string({ unit: 'grapheme', maxLength: 200 }),
-  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 100 }).map((units) =>
-    String.fromCharCode(...units),
-  ),
+  fc
+    .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 100 })
+    .map((units) => String.fromCharCode(...units)),
   wordSalad,
 );
 
@@ -138,7 +138,10 @@ describe('findings do not change with', () => {
     fc.assert(
       fc.property(sentence, ({ text, published }) => {
         const alone = shown([text, 'Moscow.', 'Pyongyang.', 'The end.'], published);
-        const followed = shown([text, 'Moscow.', 'Pyongyang.', 'The end.', ...gardening], published);
+        const followed = shown(
+          [text, 'Moscow.', 'Pyongyang.', 'The end.', ...gardening],
+          published,
+        );
         expect(followed).toEqual(alone);
       }),
       { numRuns: 150 },
@@ -159,7 +162,8 @@ describe('findings do not change with', () => {
 
 describe('work', () => {
   it('on tokens grows with the text and not faster', () => {
-    const unit = 'North Korea will dispatch 1,000 sappers to Kursk in Russia, Shoigu said, and ';
+    const unit =
+      'North Korea will dispatch 1,000 sappers to Kursk in Russia, Shoigu said in the Kremlin, and ';
     const readsOf = (times: number) => {
       let reads = 0;
       const text = unit.repeat(times);

@@ -4,7 +4,7 @@ import { claimsIn } from './rules.ts';
 const subjects: Record<string, string[]> = {
   'Russia and Iran': [
     'Russia and Iran signed a comprehensive strategic partnership treaty in Moscow on 17 January 2025.',
-    'The Iranian parliament ratified the partnership treaty with Russia in May 2025.',
+    'The parliament in Tehran debated the partnership treaty with Russia for weeks.',
     'The treaty between Moscow and Tehran entered into force in October 2025.',
     'Putin and Pezeshkian agreed that engineers from Iran will help build a railway to Rasht.',
     'Sergei Shoigu, the secretary of Russia’s Security Council, flew to Tehran for the third time.',
@@ -83,7 +83,7 @@ const subjects: Record<string, string[]> = {
     'Turkey will send 1,000 construction workers to help rebuild Aleppo.',
     'Japan ratified a fisheries agreement with Russia in November 2024.',
     'Cambodian deminers are training colleagues from Ukraine.',
-    'Both countries signed a peace treaty in Washington in June 2025, Rwanda’s foreign minister said.',
+    'Rwanda and Congo signed a peace treaty in Washington in June 2025.',
     'The French defence minister, on a visit to Seoul, signed a treaty on satellites on 4 June.',
   ],
 };
