@@ -53,10 +53,11 @@ function readFrame(
     if (thing.length === 0 && clause) thing = antecedent(grammar, clause);
   } else {
     const subject = subjects(before);
-    agent =
-      subject.find(isActor) ??
-      speakerBehind(sentence, event, after) ??
-      (hasPronoun(sentence, event) ? null : inheritedSubject(grammar, clause, event, earlier));
+    agent = hasPronoun(sentence, event)
+      ? null
+      : (subject.find(isActor) ??
+        speakerBehind(sentence, event, after) ??
+        inheritedSubject(grammar, clause, event, earlier));
     thing = objects(after);
     if (thing.length === 0 && clause?.relative && subject.length > 0)
       thing = antecedent(grammar, clause);

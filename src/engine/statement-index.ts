@@ -5,6 +5,8 @@ import type { Statement } from '../claims/statement.ts';
 export interface Candidate {
   claim: ClaimRule;
   statement: Statement;
+  /** Place in the rules: of a claim's statements the first that holds is told. */
+  order: number;
 }
 
 /** Finds the few statements that a sentence could make. */
@@ -17,9 +19,9 @@ export interface StatementIndex {
  * matters: a sentence is held only against statements one of whose rarest concepts it names.
  */
 export function createStatementIndex(claims: readonly ClaimRule[]): StatementIndex {
-  const all = claims.flatMap((claim) =>
-    claim.statements.map((statement) => ({ claim, statement })),
-  );
+  const all = claims
+    .flatMap((claim) => claim.statements.map((statement) => ({ claim, statement })))
+    .map((candidate, order) => ({ ...candidate, order }));
   const uses = new Map<string, number>();
   for (const { statement } of all) {
     for (const concept of new Set(requiredGroups(statement).flat())) {
@@ -43,7 +45,7 @@ export function createStatementIndex(claims: readonly ClaimRule[]): StatementInd
       for (const concept of concepts) {
         for (const candidate of byConcept.get(concept) ?? []) found.add(candidate);
       }
-      return [...found];
+      return [...found].sort((a, b) => a.order - b.order);
     },
   };
 }
