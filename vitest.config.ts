@@ -9,6 +9,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts?(x)', 'tests/**/*.test.ts?(x)'],
+          // Files share what they load: compiling the claims once saves three quarters of the time.
+          isolate: false,
         },
       },
       {

@@ -71,6 +71,7 @@ function readSettings(args: readonly string[]): Settings | null {
   if (form !== 'jsonl' && positionals.length === 0) {
     throw new Failure('Name a file to check, or - for standard input: see --help.');
   }
+  if (positionals.includes('')) throw new Failure('A file name is empty: name a file to check.');
   if (positionals.filter((file) => file === '-').length > 1) {
     throw new Failure('Standard input can be read only once: name - once.');
   }
@@ -87,14 +88,14 @@ async function checkFiles(settings: Settings): Promise<number> {
   let status = 0;
   const answers: Answer[] = [];
   const records: string[] = [];
-  const tools = await checkingTools();
+  const rules = await projectRules();
+  const checker = createChecker(rules);
   for (const file of settings.files) {
     const input = await readOrComplain(file, settings);
     if (!input) {
       status = 2;
       continue;
     }
-    const { checker, rules } = tools;
     const found = answer(input, checker, settings.all);
     answers.push(found);
     if (settings.form === 'json') records.push(fileRecord(file, found));
@@ -104,11 +105,6 @@ async function checkFiles(settings: Settings): Promise<number> {
   if (settings.form === 'json') await print(`[${records.join(',\n')}]\n`);
   else await print(readableCounts(answers));
   return status;
-}
-
-async function checkingTools() {
-  const rules = await projectRules();
-  return { rules, checker: createChecker(rules) };
 }
 
 async function readOrComplain(file: string, overrides: Overrides): Promise<Input | null> {

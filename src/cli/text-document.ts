@@ -17,6 +17,8 @@ const longestHeading = 150;
 const sentenceEnd = /[.!?…。！？:;,]["'”’»)\]]*$/;
 /** No one wraps text by hand wider than this. */
 const widestWrap = 120;
+/** Lines all shorter than this are short lines of their own. */
+const narrowestWrap = 40;
 
 /**
  * A plain text as a document: each line is a paragraph, a short first line without an end mark is a
@@ -81,20 +83,20 @@ function paragraphGroups(lines: readonly Line[]): Line[][] {
 
 /**
  * Whether a paragraph was broken into lines at a fixed width, as in mails: then every break was
- * needed, since the next word would not have fitted, and some line ends amid a sentence.
+ * needed, since the next word would not have fitted, and some sentence goes on in the next line.
  */
 function isWrapped(group: readonly Line[]): boolean {
   if (group.length < 2) return false;
   let width = 0;
   for (const line of group) width = Math.max(width, line.text.length);
-  if (width > widestWrap) return false;
+  if (width < narrowestWrap || width > widestWrap) return false;
   let amid = false;
   for (const [index, line] of group.entries()) {
     const next = group[index + 1];
     if (!next) break;
     const word = /^\S+/.exec(next.text)?.[0] ?? '';
     if (line.text.length + 1 + word.length <= width) return false;
-    if (!sentenceEnd.test(line.text)) amid = true;
+    if (!sentenceEnd.test(line.text) && !/^\p{Lu}/u.test(word)) amid = true;
   }
   return amid;
 }

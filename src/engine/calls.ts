@@ -32,8 +32,8 @@ export function readCallings(
       if (!describes(sentence, reading, descriptor, phrase)) continue;
       const of =
         ownerByWhose(sentence, reading, descriptor) ??
-        ownerCountry(descriptor) ??
         impliedCountry(descriptor) ??
+        (descriptor.owner === phrase ? null : ownerCountry(descriptor)) ??
         ownerCountry(phrase);
       found.push({ what: phrase, a: descriptor, of, past: isPast(sentence, descriptor, phrase) });
     }
@@ -183,7 +183,8 @@ function isPast(sentence: TaggedSentence, descriptor: Phrase, phrase: Phrase): b
     const text = sentence.tokens[at]?.text;
     if (at > first && at < last && (text === 'was' || text === 'served' || text === 'until'))
       return true;
-    if (text === 'until' || text === 'formerly') return true;
+    if (/^(until|formerly|before|successor|predecessor|replaced|succeeded)$/.test(text ?? ''))
+      return true;
   }
   return false;
 }

@@ -132,6 +132,15 @@ describe('actors and directions are hard tests', () => {
     'North Korean Defence Minister No Kwang Chol received Sergei Shoigu.',
     'He flew from Seoul, the South Korean capital, to Pyongyang.',
     'Pyongyang is the North Korean capital and Seoul the South Korean one.',
+    'South Korea’s delegation flew to Pyongyang, the capital of the North.',
+    'South Korea sent envoys to Pyongyang, capital of North Korea.',
+    'In 2023, Sergei Shoigu visited Pyongyang as Russian defence minister.',
+    'Sergei Shoigu and Russian Defence Minister Andrei Belousov met in Moscow.',
+    'Ukraine says 1,000 North Korean sappers died in the Kursk region.',
+    'Russia sent 5,000 builders to Mariupol.',
+    'Five thousand North Korean workers are building a resort in Wonsan with Russian money.',
+    'North Korea and Russia signed a tourism agreement in June 2025.',
+    'In June 2025, Russia and North Korea marked the first year of the treaty signed by Putin and Kim.',
   ])('%s', (text) => {
     expect(claimsIn(text, published)).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { seriousness } from '../claims/verdict.ts';
 import type { DateReference, DaySpan } from '../text/date-mention.ts';
 import { resolveDate } from '../text/dates.ts';
 import { splitSentences } from '../text/sentences.ts';
+import type { TextRange } from '../text/token.ts';
 import type { Finding, Report, SourceDocument } from './finding.ts';
 import { isShown } from './finding.ts';
 import { type Match, matchStatement, type Surroundings } from './match.ts';
@@ -21,6 +22,8 @@ export interface Checker {
 const shortText = 3;
 /** How many sentences back a reference may reach. */
 const memory = 6;
+/** The longest sentence that is read whole, in UTF-16 code units. */
+const longestSentence = 1500;
 
 /** Makes a checker from loaded rules. */
 export function createChecker(rules: Rules): Checker {
@@ -54,7 +57,9 @@ function readDocument(document: SourceDocument, tagger: Tagger): SentenceReading
   const readings: SentenceReading[] = [];
   const told = new Set<string>();
   document.blocks.forEach((block, blockIndex) => {
-    for (const range of splitSentences(block.text, document.language)) {
+    for (const range of splitSentences(block.text, document.language).flatMap((whole) =>
+      bounded(block.text, whole),
+    )) {
       const recent = new Set<string>();
       for (const reading of readings.slice(-memory)) {
         if (reading.block >= blockIndex - 1) for (const id of reading.concepts) recent.add(id);
@@ -65,6 +70,23 @@ function readDocument(document: SourceDocument, tagger: Tagger): SentenceReading
     }
   });
   return readings;
+}
+
+/**
+ * The reading of one sentence looks back and forth in it, so a sentence has a longest length: what is
+ * longer is no prose, and is read in pieces cut at spaces.
+ */
+function bounded(text: string, { start, end }: TextRange): TextRange[] {
+  const pieces: TextRange[] = [];
+  let from = start;
+  while (end - from > longestSentence) {
+    const space = text.lastIndexOf(' ', from + longestSentence);
+    const cut = space > from ? space : from + longestSentence;
+    pieces.push({ start: from, end: cut });
+    from = space > from ? cut + 1 : cut;
+  }
+  if (from < end) pieces.push({ start: from, end });
+  return pieces;
 }
 
 /** Settles which days each date may mean. A date named before is the anchor of "the same year". */
@@ -166,6 +188,8 @@ function finding(document: SourceDocument, matched: Matched, reference: DateRefe
   if (!dated || !block) return [];
   const own = statement.verdict;
   const verdict = own && dated.verdict === claim.verdict ? own : dated.verdict;
+  // Right at one date and wrong at another: where the date is open, nothing is said to be right.
+  if (match.dependsOnDate && verdict === 'accurate') return [];
   const { range, text } = reading.sentence;
   return [
     {
@@ -177,7 +201,7 @@ function finding(document: SourceDocument, matched: Matched, reference: DateRefe
       end: block.start + range.end,
       quote: text,
       reasons: [...match.reasons, { kind: 'time', text: dated.why }],
-      dependsOnDate: dated.dependsOnDate,
+      dependsOnDate: dated.dependsOnDate || match.dependsOnDate,
     },
   ];
 }

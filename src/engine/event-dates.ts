@@ -72,6 +72,7 @@ export function isBoundary(sentence: TaggedSentence, date: DateMention): boolean
     const passed =
       word === 'of' ||
       word === 'on' ||
+      sentence.tokens[before]?.possessive ||
       isAt(sentence, before, 'determiner') ||
       isAt(sentence, before, 'own') ||
       (mention !== undefined &&

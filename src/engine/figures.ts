@@ -27,7 +27,7 @@ function counted(sentence: TaggedSentence, grammar: Grammar, number: NumberMenti
   for (let at = number.last + 1; at < stop; at++) {
     const token = sentence.tokens[at];
     if (token?.text === '"' || token?.text === "'") continue;
-    if (!token || token.kind === 'punctuation' || eventAt.has(at)) break;
+    if (!token || token.kind === 'punctuation' || (eventAt.has(at) && !token.joined)) break;
     if (sentence.numbers.some((other) => other !== number && other.first === at)) break;
     const ofWord = isAt(sentence, at, 'of-preposition');
     if (!ofWord && isAt(sentence, at, 'preposition')) break;
@@ -52,6 +52,7 @@ function counted(sentence: TaggedSentence, grammar: Grammar, number: NumberMenti
       (phrase) =>
         phrase.mention.last < number.first &&
         number.first - phrase.mention.last <= 3 &&
+        !isAt(sentence, number.first - 1, 'preposition') &&
         standsFor(phrase.mention, 'personnel'),
     );
     if (before) found.push(before);

@@ -176,7 +176,7 @@ function verbPhrase(sentence: TaggedSentence, mention: Mention, form: WordForm):
   let going = false;
   for (let at = mention.first - 1, seen = 0; at >= 0 && seen < 6; at--, seen++) {
     const token = sentence.tokens[at];
-    if (!token || token.kind !== 'word') break;
+    if (token?.kind !== 'word') break;
     if (token.text === 'to') infinitive = true;
     else if (isAt(sentence, at, 'auxiliary-be')) be = true;
     else if (isAt(sentence, at, 'auxiliary-have')) have = true;

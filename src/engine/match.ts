@@ -27,9 +27,11 @@ export interface Surroundings {
 export interface Match {
   stance: Stance;
   reasons: Reason[];
+  /** Whether its dates fit only for some of the days on which the text may have been published. */
+  dependsOnDate: boolean;
 }
 
-type Verified = { reasons: Reason[] } | null;
+type Verified = { reasons: Reason[]; open?: boolean } | null;
 
 const unsaid = 'unsaid';
 
@@ -73,6 +75,7 @@ export function matchStatement(
     if (!reached) continue;
     const match: Match = {
       stance: reached,
+      dependsOnDate: date.open ?? false,
       reasons: [
         ...words.reasons,
         ...roles.reasons,
@@ -358,8 +361,11 @@ function dateReasons(
   if (from && !known.every(({ spans }) => spans.some((span) => span.to >= from))) return null;
   if (to && !known.every(({ spans }) => spans.some((span) => span.from <= to))) return null;
   const words = wordsOf(reading.sentence, deciding.date.first, deciding.date.last);
+  const { is, precision } = test;
+  const open = is !== undefined && !deciding.spans.every((span) => isIn(span, is, precision));
   return {
     reasons: [{ kind: 'date', text: `“${words}” is read as ${spanText(deciding.spans)}.` }],
+    open,
   };
 }
 

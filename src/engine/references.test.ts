@@ -16,6 +16,7 @@ describe('references', () => {
     ['It was ratified in November 2024.', ratified],
     ['Both countries ratified the treaty in November 2024.', ratified],
     ['The two sides ratified the agreement in November 2024.', ratified],
+    ['The two sides ratified it in November 2024.', ratified],
   ])('finds the treaty named before: %s', (text, claim) => {
     expect(claimsIn(`${named} ${text}`, published)).toContain(claim);
   });

@@ -23,9 +23,9 @@ export function resolveReferences(
     sentence.mentions.some((mention) => standsFor(mention, concept));
   const stands = (concept: string) =>
     sentence.mentions.some((mention) => mention.readings.some((r) => r.concept.for === concept));
-  const both =
-    names('both-sides') ||
-    ((names('russia') || stands('russia')) && (names('north-korea') || stands('north-korea')));
+  const bothNamed =
+    (names('russia') || stands('russia')) && (names('north-korea') || stands('north-korea'));
+  const both = bothNamed || names('both-sides');
   const named = discourse.recent.has('partnership-treaty') || names('partnership-treaty');
   const known = discourse.told.has('partnership-treaty');
   const third = sentence.mentions.some(isThirdState);
@@ -42,7 +42,7 @@ export function resolveReferences(
     const meant =
       (generic &&
         !third &&
-        (named || both || (definite && (known || discourse.told.size === 0)))) ||
+        (named || bothNamed || (definite && (both || known || discourse.told.size === 0)))) ||
       (loose && !third && definite && (named || (both && signsWith(sentence, mention))));
     if (meant && !standsFor(mention, 'partnership-treaty')) {
       references.push(

@@ -94,6 +94,15 @@ describe('stance', () => {
     'Nobody confirmed whether North Korea will dispatch 1,000 sappers to Russia’s Kursk region.',
     'Fact check: North Korea will dispatch 1,000 sappers to Russia’s Kursk region.',
     'Has Pyongyang promised Russia 1,000 sappers for Kursk?',
+    'Seoul refuted reports that North Korea will dispatch 1,000 sappers to Russia.',
+    'North Korea did not send a single one of the 1,000 sappers to Russia.',
+    'Analysts wonder if Russia will hire 5,000 builders for Kursk from North Korea.',
+    'Neither Russia nor North Korea ratified the treaty in November 2025.',
+    'The partnership treaty of Russia and North Korea was not signed in June 2025.',
+    'Had Russia and North Korea signed the treaty in June 2025, few would have noticed.',
+    'Pyongyang is not the South Korean capital.',
+    'Sergei Shoigu is no longer Russia’s defence minister.',
+    'Sergei Shoigu is Russia’s security chief, not its defence minister.',
   ])('shows nothing for: %s', (text) => {
     expect(claimsIn(text, '2025-07-01')).toEqual([]);
   });

@@ -94,9 +94,7 @@ function longestFrom(
   const found = longestAt(tokens, at, byFirstWord);
   if (!found || found.first === found.last || tokens[at]?.text !== 'the') return found;
   const behind = longestAt(tokens, at + 1, byFirstWord);
-  return behind && behind.last > found.last
-    ? longestAt(tokens.slice(0, at + 1), at, byFirstWord)
-    : found;
+  return behind && behind.last > found.last ? longestAt(tokens, at, byFirstWord, at + 1) : found;
 }
 
 function singleWordPrepositions(byFirstWord: ReadonlyMap<string, Entry[]>): Map<string, string> {
@@ -114,6 +112,7 @@ function longestAt(
   tokens: readonly Token[],
   at: number,
   byFirstWord: ReadonlyMap<string, Entry[]>,
+  end = tokens.length,
 ): Mention | null {
   const entries = byFirstWord.get(tokens[at]?.text ?? '');
   if (!entries) return null;
@@ -121,7 +120,7 @@ function longestAt(
   const readings: Mention['readings'] = [];
   for (const entry of entries) {
     if (entry.words.length < length) break;
-    if (!matchesAt(tokens, at, entry)) continue;
+    if (at + entry.words.length > end || !matchesAt(tokens, at, entry)) continue;
     length = entry.words.length;
     if (!readings.some((r) => r.concept === entry.concept && r.form === entry.form)) {
       readings.push({ concept: entry.concept, form: entry.form });

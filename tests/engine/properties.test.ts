@@ -36,7 +36,10 @@ const anyText = fc.oneof(
 const gist = (findings: readonly Finding[]) =>
   findings.map(({ claim, verdict, stance }) => `${claim} ${verdict} ${stance}`).toSorted();
 
-describe('any text', () => {
+/** Many runs take long on a busy machine; that is no fault. */
+const patience = { timeout: 60_000 };
+
+describe('any text', patience, () => {
   it('never throws, and quotes what stands there', () => {
     fc.assert(
       fc.property(fc.array(anyText, { maxLength: 5 }), (paragraphs) => {
@@ -80,7 +83,7 @@ describe('any text', () => {
   });
 });
 
-describe('findings do not change with', () => {
+describe('findings do not change with', patience, () => {
   /** Holds a change of letters against sentences that make claims. */
   const unchangedBy = (change: (text: string) => string) => {
     fc.assert(

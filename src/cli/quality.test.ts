@@ -1,0 +1,30 @@
+import { describe, expect, it, vi } from 'vitest';
+import { knownSentences } from './quality/sentences.ts';
+import { isOneLine, run } from './testing.ts';
+
+// Each test starts a process or more, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
+
+describe('quality', () => {
+  it('prints numbers by claim and in all, and the gap, but no sentence', async () => {
+    const { status, stdout, stderr } = await run('quality', ['--numbers']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^all( +[\d.]+){3} +\d+\/\d+ +\d+\/\d+ {2}\|/m);
+    expect(stdout).toMatch(/\nGap, .*precision -?[\d.]+, recall -?[\d.]+, F1 -?[\d.]+\n$/);
+    const all = [...(await knownSentences('a')), ...(await knownSentences('b'))];
+    expect(all.filter(({ text }) => stdout.includes(text)).length).toBe(0);
+  });
+
+  it('never prints a sentence that is held back', async () => {
+    const { stdout } = await run('quality', ['--sentences']);
+    const own = new Set((await knownSentences('a')).map(({ text }) => text));
+    const heldBack = (await knownSentences('b')).filter(({ text }) => !own.has(text));
+    expect(heldBack.filter(({ text }) => stdout.includes(text)).length).toBe(0);
+  });
+
+  it('refuses what it does not know', async () => {
+    const { status, stderr } = await run('quality', ['--frobnicate']);
+    expect(status).toBe(2);
+    expect(isOneLine(stderr)).toBe(true);
+  });
+});
