@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type {} from '@wxt-dev/auto-icons';
 import { defineConfig } from 'wxt';
 import { parse } from 'yaml';
-import { compileRules } from './src/claims/compile.ts';
+import { compile, FaultyRulesError } from './src/claims/compile.ts';
+import { failingExamples } from './src/cli/claims/examples.ts';
 import { matchPatterns } from './src/settings/news-sites.ts';
 
 const root = import.meta.dirname;
@@ -22,10 +23,18 @@ const firefox = {
   },
 };
 
+/** The rules that ship. A claim with a fault, or with an example that fails, does not build. */
+async function rulesFile(): Promise<string> {
+  const compilation = await compile(root);
+  const faults = await failingExamples(compilation, root);
+  if (faults.length > 0) throw new FaultyRulesError(faults);
+  return JSON.stringify(compilation.rules);
+}
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  modules: ['@wxt-dev/auto-icons'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'assets/icon.svg', sizes: [128, 96, 48, 32, 16] },
   vite: () => ({
     build: { target: 'es2023' },
@@ -67,8 +76,7 @@ export default defineConfig({
       manifest.host_permissions = manifest.content_scripts?.flatMap((s) => s.matches ?? []) ?? [];
     },
     async 'build:publicAssets'(_wxt, files) {
-      const { json } = await compileRules(root);
-      files.push({ relativeDest: 'rules.json', contents: json });
+      files.push({ relativeDest: 'rules.json', contents: await rulesFile() });
     },
   },
 });

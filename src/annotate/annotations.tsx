@@ -1,10 +1,10 @@
-import { browser } from 'wxt/browser';
 import type { ClaimText } from '../claims/claim.ts';
 import type { Finding } from '../engine/finding.ts';
 import type { PageText } from '../page/read.ts';
 import cardCss from '../ui/card.css?inline';
 import { Card } from '../ui/card.tsx';
 import { reportOf } from '../ui/citation.ts';
+import { extensionApi } from '../ui/extension-api.ts';
 import partsCss from '../ui/parts.css?inline';
 import { say, sayCount } from '../ui/say.ts';
 import tokensCss from '../ui/tokens.css?inline';
@@ -37,7 +37,7 @@ interface OpenCard {
 
 type Target = Pick<OpenCard, 'mark' | 'line' | 'pointerX'>;
 
-const version = (): string => browser.runtime.getManifest().version;
+const version = (): string => extensionApi.runtime.getManifest().version;
 const lastLine = Number.MAX_SAFE_INTEGER;
 const interactive = 'a, button, input, select, textarea, summary, label, video, [role=button]';
 

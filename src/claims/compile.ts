@@ -62,12 +62,6 @@ export async function compile(root: string): Promise<Compilation> {
   };
 }
 
-/** The text of the rules file that ships. @throws FaultyRulesError as `compile`. */
-export async function compileRules(root: string): Promise<{ json: string }> {
-  const { rules } = await compile(root);
-  return { json: JSON.stringify(rules) };
-}
-
 interface YamlFile {
   path: string;
   theme: string;

@@ -11,6 +11,13 @@ interface Entry {
 /** A new subcommand is a file in claims/ and a line here. */
 const subcommands = new Map<string, Entry>([
   ['list', { does: 'list all claims', load: () => import('./claims/list.ts') }],
+  [
+    'schema',
+    {
+      does: 'write the form of claims files for editors',
+      load: () => import('./claims/schema.ts'),
+    },
+  ],
   ['check', { does: 'find faults in the claims', load: () => import('./claims/check.ts') }],
 ]);
 

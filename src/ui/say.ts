@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import type words from '../../public/_locales/en/messages.json';
+import { extensionApi } from './extension-api.ts';
 
 /** Names of the texts of the interface. */
 export type Word = keyof typeof words;
@@ -9,7 +9,7 @@ type Counted = Word extends infer W ? (W extends `${infer Stem}_other` ? Stem : 
 
 /** A text of the interface in the browser's language, with `$1`, `$2`… filled in. */
 export function say(word: Word, ...parts: (string | number)[]): string {
-  return browser.i18n.getMessage(word, parts.map(String));
+  return extensionApi.i18n.getMessage(word, parts.map(String));
 }
 
 /** A text that counts something, in the plural form that the number asks for; `$1` is the number. */
@@ -37,5 +37,5 @@ export function formatNumber(value: number): string {
 }
 
 function language(): string {
-  return browser.i18n.getUILanguage();
+  return extensionApi.i18n.getUILanguage();
 }
