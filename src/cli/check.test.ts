@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { isOneLine, run, TemporaryFolder } from '../../tests/support/command.ts';
 import { projectRoot } from './project.ts';
-import { isOneLine, run, TemporaryFolder } from './testing.ts';
 
 // Each test starts a process or more, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });

@@ -11,6 +11,7 @@ interface Entry {
 /** A new subcommand is a file in claims/ and a line here. */
 const subcommands = new Map<string, Entry>([
   ['list', { does: 'list all claims', load: () => import('./claims/list.ts') }],
+  ['check', { does: 'find faults in the claims', load: () => import('./claims/check.ts') }],
   [
     'schema',
     {
@@ -18,7 +19,6 @@ const subcommands = new Map<string, Entry>([
       load: () => import('./claims/schema.ts'),
     },
   ],
-  ['check', { does: 'find faults in the claims', load: () => import('./claims/check.ts') }],
 ]);
 
 function help(): string {

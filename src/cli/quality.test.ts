@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import { isOneLine, run } from '../../tests/support/command.ts';
 import { knownSentences } from './quality/sentences.ts';
-import { isOneLine, run } from './testing.ts';
 
 // Each test starts a process or more, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });

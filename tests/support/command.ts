@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectRoot } from './project.ts';
+import { projectRoot } from '../../src/cli/project.ts';
 
 /** What a command did. */
 export interface Outcome {
