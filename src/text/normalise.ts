@@ -54,7 +54,8 @@ function replaceLookalikes(text: string): string {
 
 function normaliseCluster(cluster: string): string {
   if (FRACTION.test(cluster)) return cluster;
-  const visible = replaceLookalikes(cluster.replace(IGNORABLE, ''));
+  // Halves of a character apart would become one when what parts them is taken out.
+  const visible = replaceLookalikes(cluster.toWellFormed().replace(IGNORABLE, ''));
   const folded = visible.normalize('NFKC').toLowerCase().normalize('NFKC');
   return replaceLookalikes(folded.replace(IGNORABLE, ''));
 }

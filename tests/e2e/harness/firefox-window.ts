@@ -67,16 +67,35 @@ export class FirefoxWindow {
     return this.protocol.read(this.context, expression);
   }
 
-  /** The popup lives in a process of its own, so the expression is sent there and its result back. */
-  private inPopup<Result>(expression: string): Promise<Result> {
-    const script = `sendAsyncMessage("tumen:result", ${expression})`;
+  /**
+   * The popup lives in a process of its own, so the expression is sent there and its result back.
+   * A popup that is still opening changes its process, and what was sent to the old one is lost: then
+   * it is sent again, a few times at most.
+   */
+  private async inPopup<Result>(expression: string): Promise<Result> {
+    const answer = await waitFor('an answer of the popup', () =>
+      this.askPopup<{ result: Result }>(`{ result: ${expression} }`),
+    );
+    return answer.result;
+  }
+
+  private askPopup<Result>(expression: string): Promise<Result | null> {
+    const script = `
+      let answer = null;
+      try { answer = ${expression}; } catch { }
+      sendAsyncMessage("tumen:result", answer);`;
     const address = `data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`;
     return this.read(`new Promise((resolve) => {
-      const { messageManager } = ${popupBrowser};
-      messageManager.addMessageListener("tumen:result", function hear({ data }) {
+      const messageManager = ${popupBrowser}?.messageManager;
+      if (!messageManager) return resolve(null);
+      const hear = ({ data }) => end(data);
+      const wait = setTimeout(() => end(null), 1000);
+      function end(data) {
+        clearTimeout(wait);
         messageManager.removeMessageListener("tumen:result", hear);
         resolve(data);
-      });
+      }
+      messageManager.addMessageListener("tumen:result", hear);
       messageManager.loadFrameScript(${JSON.stringify(address)}, false);
     })`);
   }
