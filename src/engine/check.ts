@@ -1,7 +1,7 @@
 import type { ClaimRule, Rules } from '../claims/rules.ts';
 import type { Statement } from '../claims/statement.ts';
 import { seriousness } from '../claims/verdict.ts';
-import type { DateReference, DaySpan } from '../text/date-mention.ts';
+import type { DateMention, DateReference, DaySpan } from '../text/date-mention.ts';
 import { resolveDate } from '../text/dates.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { TextRange } from '../text/token.ts';
@@ -33,8 +33,7 @@ export function createChecker(rules: Rules): Checker {
 }
 
 function checkDocument(document: SourceDocument, tagger: Tagger, index: StatementIndex): Report {
-  const readings = readDocument(document, tagger);
-  const page = new Set(readings.flatMap((reading) => [...reading.concepts]));
+  const { readings, told: page } = readDocument(document, tagger);
   const both = page.has('russia') && page.has('north-korea');
   const base = { published: document.published, language: document.language };
   if (readings.length > shortText && !both) return { ...base, notBefore: null, findings: [] };
@@ -53,23 +52,30 @@ function checkDocument(document: SourceDocument, tagger: Tagger, index: Statemen
 }
 
 /** Reads all sentences in order, each with what was told before it. */
-function readDocument(document: SourceDocument, tagger: Tagger): SentenceReading[] {
+function readDocument(
+  document: SourceDocument,
+  tagger: Tagger,
+): { readings: SentenceReading[]; told: ReadonlySet<string> } {
   const readings: SentenceReading[] = [];
   const told = new Set<string>();
   document.blocks.forEach((block, blockIndex) => {
+    const recently = (concept: string) => {
+      for (let at = readings.length - 1; at >= Math.max(0, readings.length - memory); at--) {
+        const reading = readings[at];
+        if (!reading || reading.block < blockIndex - 1) return false;
+        if (reading.named.has(concept)) return true;
+      }
+      return false;
+    };
     for (const range of splitSentences(block.text, document.language).flatMap((whole) =>
       bounded(block.text, whole),
     )) {
-      const recent = new Set<string>();
-      for (const reading of readings.slice(-memory)) {
-        if (reading.block >= blockIndex - 1) for (const id of reading.concepts) recent.add(id);
-      }
-      const reading = readSentence(block.text, blockIndex, range, tagger, { recent, told });
-      for (const id of reading.concepts) told.add(id);
+      const reading = readSentence(block.text, blockIndex, range, tagger, { recently, told });
+      for (const id of reading.named) told.add(id);
       readings.push(reading);
     }
   });
-  return readings;
+  return { readings, told };
 }
 
 /**
@@ -116,13 +122,13 @@ function matchAll(
   index: StatementIndex,
   datesOpen: boolean,
 ): Matched[] {
-  const pageDays = readings.flatMap((reading) => [...reading.days.values()].flat());
+  const pageDays = daysNamed(readings);
   const found: Matched[] = [];
   readings.forEach((reading, position) => {
-    const candidates = index.candidates(reading.concepts);
+    const candidates = index.candidates(reading.named);
     if (candidates.length === 0) return;
     const around: Surroundings = {
-      near: nearConcepts(readings, position),
+      near: { has: (concept) => isNear(readings, position, concept) },
       page,
       pageDays,
       datesOpen,
@@ -141,16 +147,27 @@ function matchAll(
   return found;
 }
 
-function nearConcepts(readings: readonly SentenceReading[], position: number): Set<string> {
-  const near = new Set<string>();
+/** Whether a concept is named in a sentence, near by before it, or in the heading or lead. */
+function isNear(readings: readonly SentenceReading[], position: number, concept: string): boolean {
   const block = readings[position]?.block ?? 0;
-  for (let at = Math.max(0, position - memory); at <= position; at++) {
+  for (let at = position; at >= Math.max(0, position - memory); at--) {
     const reading = readings[at];
-    if (reading && reading.block >= block - 1) for (const id of reading.concepts) near.add(id);
+    if (!reading || reading.block < block - 1) break;
+    if (reading.named.has(concept)) return true;
   }
   // The heading and the lead carry the subject of the whole text.
-  for (const reading of readings.slice(0, 2)) for (const id of reading.concepts) near.add(id);
-  return near;
+  return readings.slice(0, 2).some((reading) => reading.named.has(concept));
+}
+
+/** The single days that the dates of a text mean, as ISO days. */
+function daysNamed(readings: readonly SentenceReading[]): Set<string> {
+  const days = new Set<string>();
+  for (const reading of readings) {
+    for (const spans of reading.days.values()) {
+      for (const { from, to } of spans) if (from === to) days.add(from);
+    }
+  }
+  return days;
 }
 
 /**
@@ -168,17 +185,21 @@ function lowerBound(
     if (since && isShown(match.stance)) days.push(since);
   }
   for (const reading of readings) {
+    if (!reading.sentence.dates.some(isWholeDay)) continue;
     for (const frame of reading.frames) {
       if (frame.event.tense !== 'done' || frame.event.possible) continue;
       for (const date of reading.datesOf.get(frame.event) ?? []) {
-        const { expression } = date;
-        if (expression.kind !== 'absolute' || !expression.parts.day) continue;
+        if (!isWholeDay(date)) continue;
         const span = reading.days.get(date)?.[0];
         if (span) days.push(span.from);
       }
     }
   }
   return days.sort().at(-1) ?? null;
+}
+
+function isWholeDay({ expression }: DateMention): boolean {
+  return expression.kind === 'absolute' && expression.parts.day !== undefined;
 }
 
 function finding(document: SourceDocument, matched: Matched, reference: DateReference): Finding[] {

@@ -11,14 +11,19 @@ import { isAt, wordsOf } from './sentence.ts';
 import { stanceAt } from './stance.ts';
 import { type Mention, standsForAny } from './tagger.ts';
 
+/** Concepts that are named somewhere. */
+interface Named {
+  has(concept: string): boolean;
+}
+
 /** What surrounds a sentence when a statement is held against it. */
 export interface Surroundings {
   /** Concepts of the sentence and of those near before it. */
-  near: ReadonlySet<string>;
+  near: Named;
   /** Concepts of the whole text. */
-  page: ReadonlySet<string>;
-  /** Every span of days that the whole text names. */
-  pageDays: readonly DaySpan[];
+  page: Named;
+  /** The single days that the whole text names, as ISO days. */
+  pageDays: ReadonlySet<string>;
   /** Whether dates whose year is not settled pass: while the day of publication is still looked for. */
   datesOpen: boolean;
 }
@@ -44,10 +49,10 @@ export function matchStatement(
   reading: SentenceReading,
   around: Surroundings,
 ): Match | null {
-  if (statement.without && holdsAny(reading.concepts, statement.without)) return null;
   if (!pageHolds(statement, around)) return null;
   if (statement.context && !statement.context.every((group) => holdsAny(around.near, group)))
     return null;
+  if (statement.without && holdsAny(reading.concepts, statement.without)) return null;
   if (statement.some && countHeld(reading.concepts, statement.some.of) < statement.some.least)
     return null;
   const words = mentionReasons(statement, reading);
@@ -109,11 +114,11 @@ function readStance({ stances }: Statement, stance: Stance): Stance | null {
   return isShown(stance) ? null : stance;
 }
 
-function holdsAny(concepts: ReadonlySet<string>, wanted: readonly string[]): boolean {
+function holdsAny(concepts: Named, wanted: readonly string[]): boolean {
   return wanted.some((concept) => concepts.has(concept));
 }
 
-function countHeld(concepts: ReadonlySet<string>, groups: readonly (readonly string[])[]): number {
+function countHeld(concepts: Named, groups: readonly (readonly string[])[]): number {
   return groups.filter((group) => holdsAny(concepts, group)).length;
 }
 
@@ -121,9 +126,7 @@ function pageHolds({ page }: Statement, around: Surroundings): boolean {
   if (!page) return true;
   if (page.mentions && !page.mentions.every((group) => holdsAny(around.page, group))) return false;
   if (page.without && holdsAny(around.page, page.without)) return false;
-  return !page.withoutDates?.some((day) =>
-    around.pageDays.some((span) => span.from === day && span.to === day),
-  );
+  return !page.withoutDates?.some((day) => around.pageDays.has(day));
 }
 
 function quoted(reading: SentenceReading, mention: Mention): string {

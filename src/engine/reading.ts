@@ -8,32 +8,37 @@ import { resolveReferences } from './references.ts';
 import { type TaggedSentence, tagSentence } from './sentence.ts';
 import type { Mention, Tagger } from './tagger.ts';
 
-/** A sentence read in full: what it names, who does what, how many, when. */
+/**
+ * A sentence with what it names, and on demand with the rest: who does what, how many, when. Most
+ * sentences of a page name nothing that a claim asks for, and are never read in full.
+ */
 export interface SentenceReading {
   block: number;
   sentence: TaggedSentence;
-  grammar: Grammar;
-  frames: readonly Frame[];
-  figures: readonly Figure[];
-  datesOf: ReadonlyMap<Event, readonly DateMention[]>;
-  phraseOf: ReadonlyMap<Mention, Phrase>;
-  /** All concepts of the sentence, broader ones and the countries they stand for included. */
-  concepts: ReadonlySet<string>;
+  /** All concepts that its words name, broader ones and the countries they stand for included. */
+  named: ReadonlySet<string>;
   /** What references were taken to mean, in plain words. */
   references: readonly string[];
   /** The days its dates may mean; filled when the day of publication is settled. */
   days: Map<DateMention, readonly DaySpan[]>;
+  readonly grammar: Grammar;
+  readonly frames: readonly Frame[];
+  readonly figures: readonly Figure[];
+  readonly datesOf: ReadonlyMap<Event, readonly DateMention[]>;
+  readonly phraseOf: ReadonlyMap<Mention, Phrase>;
+  /** The concepts named, without those that the sentence negates ("not civilian workers"). */
+  readonly concepts: ReadonlySet<string>;
 }
 
 /** What the sentences before have told, for references in the next. */
 export interface Discourse {
-  /** Concepts of the last sentences of this block and the one before. */
-  recent: ReadonlySet<string>;
+  /** Whether one of the last sentences of this block or the one before names the concept. */
+  recently(concept: string): boolean;
   /** All concepts so far. */
   told: ReadonlySet<string>;
 }
 
-/** Reads one sentence. Null where it names nothing the rules know. */
+/** Reads one sentence: at once what it names, the rest when it is asked for. */
 export function readSentence(
   blockText: string,
   block: number,
@@ -43,30 +48,57 @@ export function readSentence(
 ): SentenceReading {
   const tagged = tagSentence(blockText, range, tagger);
   const { sentence, references } = resolveReferences(tagged, tagger, discourse);
-  const grammar = readGrammar(sentence);
-  const frames = readFrames(sentence, grammar);
-  const phraseOf = new Map(grammar.phrases.map((phrase) => [phrase.mention, phrase]));
+  const grammar = once(() => readGrammar(sentence));
+  const frames = once(() => readFrames(sentence, grammar()));
+  const figures = once(() => readFigures(sentence, grammar()));
+  const datesOf = once(() => datesOfEvents(sentence, grammar()));
+  const phraseOf = once(
+    () => new Map(grammar().phrases.map((phrase) => [phrase.mention, phrase] as const)),
+  );
+  const concepts = once(() =>
+    conceptsOf(sentence.mentions.filter((mention) => !phraseOf().get(mention)?.negated)),
+  );
   return {
     block,
     sentence,
-    grammar,
-    frames,
-    figures: readFigures(sentence, grammar),
-    datesOf: datesOfEvents(sentence, grammar),
-    phraseOf,
-    concepts: conceptsOf(sentence.mentions.filter((mention) => !phraseOf.get(mention)?.negated)),
+    named: conceptsOf(sentence.mentions),
     references,
     days: new Map(),
+    get grammar() {
+      return grammar();
+    },
+    get frames() {
+      return frames();
+    },
+    get figures() {
+      return figures();
+    },
+    get datesOf() {
+      return datesOf();
+    },
+    get phraseOf() {
+      return phraseOf();
+    },
+    get concepts() {
+      return concepts();
+    },
+  };
+}
+
+/** Works a value out when it is first asked for, and keeps it. */
+function once<Value>(work: () => Value): () => Value {
+  let kept: { value: Value } | null = null;
+  return () => {
+    kept ??= { value: work() };
+    return kept.value;
   };
 }
 
 function conceptsOf(mentions: readonly Mention[]): Set<string> {
   const concepts = new Set<string>();
   for (const mention of mentions) {
-    for (const { concept } of mention.readings) {
-      for (const id of concept.is) concepts.add(id);
-      if (concept.for) concepts.add(concept.for);
-    }
+    for (const id of mention.is) concepts.add(id);
+    for (const { concept } of mention.readings) if (concept.for) concepts.add(concept.for);
   }
   if (concepts.has('both-sides')) {
     concepts.add('russia');

@@ -1,6 +1,6 @@
 import type { Discourse } from './reading.ts';
 import { isAt, type TaggedSentence, wordsOf } from './sentence.ts';
-import { type Mention, standsFor, type Tagger } from './tagger.ts';
+import { type Mention, mentionOf, standsFor, type Tagger } from './tagger.ts';
 
 /** How far before its verb "it" may stand to be read as the treaty, in tokens. */
 const pronounReach = 5;
@@ -18,7 +18,7 @@ export function resolveReferences(
   discourse: Discourse,
 ): { sentence: TaggedSentence; references: string[] } {
   const treaty = tagger.concepts.get('partnership-treaty');
-  if (!treaty) return { sentence, references: [] };
+  if (!treaty || !refers(sentence)) return { sentence, references: [] };
   const names = (concept: string) =>
     sentence.mentions.some((mention) => standsFor(mention, concept));
   const stands = (concept: string) =>
@@ -26,7 +26,7 @@ export function resolveReferences(
   const bothNamed =
     (names('russia') || stands('russia')) && (names('north-korea') || stands('north-korea'));
   const both = bothNamed || names('both-sides');
-  const named = discourse.recent.has('partnership-treaty') || names('partnership-treaty');
+  const named = discourse.recently('partnership-treaty') || names('partnership-treaty');
   const known = discourse.told.has('partnership-treaty');
   const third = sentence.mentions.some(isThirdState);
   const references: string[] = [];
@@ -48,10 +48,12 @@ export function resolveReferences(
       references.push(
         `“${wordsOf(sentence, mention.first, mention.last)}” is read as the partnership treaty.`,
       );
-      mentions.push({
-        ...mention,
-        readings: [...mention.readings, { concept: treaty, form: 'noun' }],
-      });
+      mentions.push(
+        mentionOf(mention.first, mention.last, [
+          ...mention.readings,
+          { concept: treaty, form: 'noun' },
+        ]),
+      );
     } else mentions.push(mention);
   }
   if (named) {
@@ -60,11 +62,7 @@ export function resolveReferences(
       references.push('“it” is read as the partnership treaty.');
       const kept = mentions.filter((mention) => mention.first !== index);
       mentions.length = 0;
-      mentions.push(...kept, {
-        first: index,
-        last: index,
-        readings: [{ concept: treaty, form: 'noun' }],
-      });
+      mentions.push(...kept, mentionOf(index, index, [{ concept: treaty, form: 'noun' }]));
     }
   }
   if (references.length === 0) return { sentence, references };
@@ -72,6 +70,16 @@ export function resolveReferences(
   const mentionAt: (Mention | undefined)[] = new Array(sentence.tokens.length);
   for (const mention of mentions) mentionAt.fill(mention, mention.first, mention.last + 1);
   return { sentence: { ...sentence, mentions, mentionAt }, references };
+}
+
+const referring = ['treaty', 'pact', 'agreement', 'document'];
+
+/** Whether a sentence has a word that may refer to a treaty at all: most have none. */
+function refers(sentence: TaggedSentence): boolean {
+  return (
+    sentence.mentions.some((mention) => referring.some((concept) => standsFor(mention, concept))) ||
+    sentence.tokens.some((token) => token.text === 'it')
+  );
 }
 
 function isThirdState(mention: Mention): boolean {

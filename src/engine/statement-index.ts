@@ -21,18 +21,24 @@ export interface StatementIndex {
 export function createStatementIndex(claims: readonly ClaimRule[]): StatementIndex {
   const all = claims
     .flatMap((claim) => claim.statements.map((statement) => ({ claim, statement })))
-    .map((candidate, order) => ({ ...candidate, order }));
+    .map(
+      (candidate, order): Filed => ({
+        ...candidate,
+        order,
+        groups: requiredGroups(candidate.statement),
+      }),
+    );
   const uses = new Map<string, number>();
-  for (const { statement } of all) {
-    for (const concept of new Set(requiredGroups(statement).flat())) {
+  for (const { groups } of all) {
+    for (const concept of new Set(groups.flat())) {
       uses.set(concept, (uses.get(concept) ?? 0) + 1);
     }
   }
   const cost = (group: readonly string[]) =>
     group.reduce((sum, id) => sum + (uses.get(id) ?? 0), 0);
-  const byConcept = new Map<string, Candidate[]>();
+  const byConcept = new Map<string, Filed[]>();
   for (const candidate of all) {
-    const [key] = requiredGroups(candidate.statement).toSorted((a, b) => cost(a) - cost(b));
+    const [key] = candidate.groups.toSorted((a, b) => cost(a) - cost(b));
     for (const concept of key ?? []) {
       const filed = byConcept.get(concept);
       if (filed) filed.push(candidate);
@@ -41,13 +47,26 @@ export function createStatementIndex(claims: readonly ClaimRule[]): StatementInd
   }
   return {
     candidates(concepts) {
-      const found = new Set<Candidate>();
+      const found = new Set<Filed>();
       for (const concept of concepts) {
-        for (const candidate of byConcept.get(concept) ?? []) found.add(candidate);
+        for (const candidate of byConcept.get(concept) ?? []) {
+          if (couldHold(candidate, concepts)) found.add(candidate);
+        }
       }
       return [...found].sort((a, b) => a.order - b.order);
     },
   };
+}
+
+interface Filed extends Candidate {
+  groups: readonly (readonly string[])[];
+}
+
+/** Whether every group that the sentence must name is named: most candidates end here. */
+function couldHold({ groups, statement }: Filed, named: ReadonlySet<string>): boolean {
+  const names = (group: readonly string[]) => group.some((concept) => named.has(concept));
+  const { some } = statement;
+  return groups.every(names) && (!some || some.of.filter(names).length >= some.least);
 }
 
 /** The groups of which the sentence itself must name one concept each. */

@@ -17,12 +17,25 @@ export interface Mention {
   first: number;
   last: number;
   /** What the words may stand for; more than one only where they are ambiguous. */
-  readings: { concept: TaggedConcept; form: WordForm }[];
+  readings: readonly Reading[];
+  /** All concepts of the readings, broader ones included. */
+  is: ReadonlySet<string>;
+}
+
+/** One concept that words may stand for, and the form in which they do. */
+export interface Reading {
+  concept: TaggedConcept;
+  form: WordForm;
+}
+
+/** A mention of what these readings say. */
+export function mentionOf(first: number, last: number, readings: readonly Reading[]): Mention {
+  return { first, last, ...sense(readings) };
 }
 
 /** Whether a mention stands for this concept or for a narrower one. */
 export function standsFor(mention: Mention, concept: string): boolean {
-  return mention.readings.some((reading) => reading.concept.is.has(concept));
+  return mention.is.has(concept);
 }
 
 /** Whether a mention stands for any of these concepts. */
@@ -30,10 +43,32 @@ export function standsForAny(mention: Mention, concepts: readonly string[]): boo
   return concepts.some((concept) => standsFor(mention, concept));
 }
 
+/** A surface form: its words, and what it stands for. */
 interface Entry {
   words: readonly string[];
-  concept: TaggedConcept;
-  form: WordForm;
+  reading: Reading;
+}
+
+/** The surface forms that begin with the same words, by their next word. */
+interface FormNode {
+  next: Map<string, FormNode> | null;
+  /** The forms that end here. */
+  entries: Entry[];
+  /** What they stand for together where none depends on capitals or possessives. */
+  plain: Sense | null;
+}
+
+interface Sense {
+  readings: readonly Reading[];
+  is: ReadonlySet<string>;
+}
+
+function sense(readings: readonly Reading[]): Sense {
+  const only = readings.length === 1 ? readings[0] : undefined;
+  return {
+    readings,
+    is: only ? only.concept.is : new Set(readings.flatMap(({ concept }) => [...concept.is])),
+  };
 }
 
 /** Finds the concepts in a sentence, the longest surface form first, in one pass. */
@@ -45,40 +80,75 @@ export interface Tagger {
 }
 
 /**
- * Makes a tagger from the compiled lexicon. A map from first word to surface forms, longest first:
- * the work a word costs is bounded by the forms that begin with it, not by the lexicon.
+ * Makes a tagger from the compiled lexicon. The forms stand in a tree by their words: the work a word
+ * costs is bounded by the longest form, not by the number of forms.
  */
 export function createTagger(lexicon: Lexicon): Tagger {
   const concepts = lexicon.concepts.map(
     (concept): TaggedConcept => ({ ...concept, is: new Set(concept.is) }),
   );
-  const byFirstWord = new Map<string, Entry[]>();
+  const root: FormNode = { next: null, entries: [], plain: null };
   for (const forms of Object.values(lexicon.forms)) {
     for (const [text, index, form] of forms) {
       const concept = concepts[index];
+      if (!concept) continue;
       const words = text.split(' ');
-      const first = words[0]?.toLowerCase().replace(/'s$/, '');
-      if (!concept || !first) continue;
-      const entries = byFirstWord.get(first);
-      if (entries) entries.push({ words, concept, form });
-      else byFirstWord.set(first, [{ words, concept, form }]);
+      const node = nodeFor(root, words);
+      const known = node.entries.some(
+        ({ reading, words: others }) =>
+          reading.concept === concept && reading.form === form && others.join(' ') === text,
+      );
+      if (!known) node.entries.push({ words, reading: { concept, form } });
     }
   }
-  for (const entries of byFirstWord.values()) {
-    entries.sort((a, b) => b.words.length - a.words.length);
-  }
+  settle(root);
   return {
     concepts: new Map(concepts.map((concept) => [concept.id, concept])),
-    prepositions: singleWordPrepositions(byFirstWord),
-    tag: (tokens) => tagTokens(tokens, byFirstWord),
+    prepositions: singleWordPrepositions(root),
+    tag: (tokens) => tagTokens(tokens, root),
   };
 }
 
-function tagTokens(tokens: readonly Token[], byFirstWord: ReadonlyMap<string, Entry[]>): Mention[] {
+/** The place in the tree where a form with these words ends. */
+function nodeFor(root: FormNode, words: readonly string[]): FormNode {
+  let node = root;
+  for (const word of words) {
+    const key = word.toLowerCase().replace(/'s$/, '');
+    node.next ??= new Map();
+    let next = node.next.get(key);
+    if (!next) {
+      next = { next: null, entries: [], plain: null };
+      node.next.set(key, next);
+    }
+    node = next;
+  }
+  return node;
+}
+
+/** Works out once what forms stand for whose sense depends on nothing but their words. */
+function settle(node: FormNode): void {
+  const depends = node.entries.some(
+    ({ words, reading }) =>
+      reading.form === 'cased' || words.length > 1 || words.some((word) => word.endsWith("'s")),
+  );
+  if (!depends && node.entries.length > 0) node.plain = sense(distinct(node.entries));
+  for (const next of node.next?.values() ?? []) settle(next);
+}
+
+function distinct(entries: readonly Entry[]): Reading[] {
+  const readings: Reading[] = [];
+  for (const { reading } of entries) {
+    if (!readings.some((r) => r.concept === reading.concept && r.form === reading.form))
+      readings.push(reading);
+  }
+  return readings;
+}
+
+function tagTokens(tokens: readonly Token[], root: FormNode): Mention[] {
   const mentions: Mention[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const mention = longestFrom(tokens, at, byFirstWord);
+    const mention = longestFrom(tokens, at, root);
     if (mention) mentions.push(mention);
     at = mention ? mention.last + 1 : at + 1;
   }
@@ -86,24 +156,18 @@ function tagTokens(tokens: readonly Token[], byFirstWord: ReadonlyMap<string, En
 }
 
 /** A form that begins with an article gives way to a longer one behind it: "the South | Korean capital". */
-function longestFrom(
-  tokens: readonly Token[],
-  at: number,
-  byFirstWord: ReadonlyMap<string, Entry[]>,
-): Mention | null {
-  const found = longestAt(tokens, at, byFirstWord);
+function longestFrom(tokens: readonly Token[], at: number, root: FormNode): Mention | null {
+  const found = longestAt(tokens, at, root);
   if (!found || found.first === found.last || tokens[at]?.text !== 'the') return found;
-  const behind = longestAt(tokens, at + 1, byFirstWord);
-  return behind && behind.last > found.last ? longestAt(tokens, at, byFirstWord, at + 1) : found;
+  const behind = longestAt(tokens, at + 1, root);
+  return behind && behind.last > found.last ? longestAt(tokens, at, root, at + 1) : found;
 }
 
-function singleWordPrepositions(byFirstWord: ReadonlyMap<string, Entry[]>): Map<string, string> {
+function singleWordPrepositions(root: FormNode): Map<string, string> {
   const found = new Map<string, string>();
-  for (const [word, entries] of byFirstWord) {
-    const entry = entries.find(
-      ({ words, concept }) => words.length === 1 && concept.is.has('preposition'),
-    );
-    if (entry) found.set(word, entry.concept.id);
+  for (const [word, node] of root.next ?? []) {
+    const entry = node.entries.find(({ reading }) => reading.concept.is.has('preposition'));
+    if (entry) found.set(word, entry.reading.concept.id);
   }
   return found;
 }
@@ -111,35 +175,40 @@ function singleWordPrepositions(byFirstWord: ReadonlyMap<string, Entry[]>): Map<
 function longestAt(
   tokens: readonly Token[],
   at: number,
-  byFirstWord: ReadonlyMap<string, Entry[]>,
+  root: FormNode,
   end = tokens.length,
 ): Mention | null {
-  const entries = byFirstWord.get(tokens[at]?.text ?? '');
-  if (!entries) return null;
-  let length = 0;
-  const readings: Mention['readings'] = [];
-  for (const entry of entries) {
-    if (entry.words.length < length) break;
-    if (at + entry.words.length > end || !matchesAt(tokens, at, entry)) continue;
-    length = entry.words.length;
-    if (!readings.some((r) => r.concept === entry.concept && r.form === entry.form)) {
-      readings.push({ concept: entry.concept, form: entry.form });
-    }
+  let longest: Mention | null = null;
+  let node: FormNode | undefined = root;
+  for (let last = at; last < end; last++) {
+    node = node.next?.get(tokens[last]?.text ?? '');
+    if (!node) break;
+    const found = node.plain ?? fitting(tokens, at, node);
+    if (found) longest = { first: at, last, readings: found.readings, is: found.is };
   }
-  return length > 0 ? { first: at, last: at + length - 1, readings } : null;
+  return longest;
 }
 
-function matchesAt(tokens: readonly Token[], at: number, { words, form }: Entry): boolean {
+/** What the forms that end at a node stand for here, with these capitals and possessives. */
+function fitting(tokens: readonly Token[], at: number, node: FormNode): Sense | null {
+  if (node.entries.length === 0) return null;
+  const entries = node.entries.filter((entry) => matchesAt(tokens, at, entry));
+  return entries.length > 0 ? sense(distinct(entries)) : null;
+}
+
+function matchesAt(tokens: readonly Token[], at: number, { words, reading }: Entry): boolean {
   for (let offset = 0; offset < words.length; offset++) {
     const token = tokens[at + offset];
     const word = words[offset];
     if (!token || !word) return false;
-    const owns = word.endsWith("'s");
-    const bare = owns ? word.slice(0, -2) : word;
-    if (token.text !== (form === 'cased' ? bare.toLowerCase() : bare)) return false;
-    if (form === 'cased' && /^\p{Lu}/u.test(bare) && !token.capital) return false;
+    if (reading.form === 'cased' && startsUpper(word) && !token.capital) return false;
     // A possessive ends a name unless the name has it: "Kim's Jong Un" is not one.
+    const owns = word.endsWith("'s");
     if (owns ? !token.possessive : token.possessive && offset < words.length - 1) return false;
   }
   return true;
+}
+
+function startsUpper(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
 }

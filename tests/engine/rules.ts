@@ -69,7 +69,7 @@ export function stanceOf(
 
 /** One sentence read by itself. */
 export function read(text: string): SentenceReading {
-  const nothing = { recent: new Set<string>(), told: new Set<string>() };
+  const nothing = { recently: () => false, told: new Set<string>() };
   return readSentence(text, 0, { start: 0, end: text.length }, tagger, nothing);
 }
 
