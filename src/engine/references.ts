@@ -97,6 +97,8 @@ function isDefinite(sentence: TaggedSentence, mention: Mention): boolean {
     const token = sentence.tokens[at];
     if (token && /^(the|this|that|its|their|his|both)$/.test(token.text)) return true;
     if (token?.possessive) return true;
+    // "This visit follows an agreement": the determiner is that of another noun.
+    if (token && /^an?$/.test(token.text)) return false;
     if (at < mention.first && isAt(sentence, at, 'preposition')) return false;
   }
   return false;

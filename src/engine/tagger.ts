@@ -184,9 +184,15 @@ function longestAt(
     node = node.next?.get(tokens[last]?.text ?? '');
     if (!node) break;
     const found = node.plain ?? fitting(tokens, at, node);
-    if (found) longest = { first: at, last, readings: found.readings, is: found.is };
+    if (found && !isCutOff(tokens, at, last))
+      longest = { first: at, last, readings: found.readings, is: found.is };
   }
   return longest;
+}
+
+/** "Russia's war-torn Kursk" does not name Russia's war: a hyphen ties the last word to what follows. */
+function isCutOff(tokens: readonly Token[], at: number, last: number): boolean {
+  return last > at && tokens[last]?.capital === false && tokens[last + 1]?.joined === true;
 }
 
 /** What the forms that end at a node stand for here, with these capitals and possessives. */
