@@ -7,7 +7,13 @@ import { splitSentences } from '../text/sentences.ts';
 import type { TextRange } from '../text/token.ts';
 import type { Finding, Report, SourceDocument } from './finding.ts';
 import { isShown } from './finding.ts';
-import { type Match, matchStatement, type Surroundings } from './match.ts';
+import {
+  type Match,
+  matchDated,
+  matchTimeless,
+  type Surroundings,
+  type TimelessMatch,
+} from './match.ts';
 import { readSentence, type SentenceReading } from './reading.ts';
 import { createStatementIndex, type StatementIndex } from './statement-index.ts';
 import { createTagger, type Tagger } from './tagger.ts';
@@ -38,14 +44,14 @@ function checkDocument(document: SourceDocument, tagger: Tagger, index: Statemen
   const base = { published: document.published, language: document.language };
   if (readings.length > shortText && !both) return { ...base, notBefore: null, findings: [] };
 
-  const undated = { earliest: null, latest: null };
-  resolveDays(readings, undated);
-  const notBefore = lowerBound(matchAll(readings, page, index, true), readings);
+  const possible = findPossible(readings, page, index);
+  resolveDays(readings, { earliest: null, latest: null });
+  const notBefore = lowerBound(matchAll(possible, daysNamed(readings), true), readings);
   const reference: DateReference = document.published
     ? { earliest: document.published, latest: document.published }
     : { earliest: notBefore, latest: null };
   resolveDays(readings, reference);
-  const findings = matchAll(readings, page, index, false).flatMap((matched) =>
+  const findings = matchAll(possible, daysNamed(readings), false).flatMap((matched) =>
     finding(document, matched, reference),
   );
   return { ...base, notBefore, findings: ordered(findings) };
@@ -108,6 +114,14 @@ function resolveDays(readings: readonly SentenceReading[], reference: DateRefere
   }
 }
 
+/** A claim that a sentence makes if its dates allow. */
+interface Possible {
+  reading: SentenceReading;
+  claim: ClaimRule;
+  around: Pick<Surroundings, 'near' | 'page'>;
+  timeless: TimelessMatch;
+}
+
 interface Matched {
   reading: SentenceReading;
   claim: ClaimRule;
@@ -115,36 +129,38 @@ interface Matched {
   match: Match;
 }
 
-/** Every claim that every sentence makes; for one claim the statement that says most. */
-function matchAll(
+/** Every statement that a sentence makes if its dates allow, sentence by sentence. */
+function findPossible(
   readings: readonly SentenceReading[],
   page: ReadonlySet<string>,
   index: StatementIndex,
+): Possible[] {
+  return readings.flatMap((reading, position) => {
+    const around = { near: { has: (c: string) => isNear(readings, position, c) }, page };
+    return index.candidates(reading.named).flatMap(({ claim, statement }) => {
+      const timeless = matchTimeless(statement, reading, around);
+      return timeless ? [{ reading, claim, around, timeless }] : [];
+    });
+  });
+}
+
+/** Every claim that every sentence makes; for one claim the statement that says most. */
+function matchAll(
+  possible: readonly Possible[],
+  pageDays: ReadonlySet<string>,
   datesOpen: boolean,
 ): Matched[] {
-  const pageDays = daysNamed(readings);
-  const found: Matched[] = [];
-  readings.forEach((reading, position) => {
-    const candidates = index.candidates(reading.named);
-    if (candidates.length === 0) return;
-    const around: Surroundings = {
-      near: { has: (concept) => isNear(readings, position, concept) },
-      page,
-      pageDays,
-      datesOpen,
-    };
-    const best = new Map<string, Matched>();
-    for (const { claim, statement } of candidates) {
-      const match = matchStatement(statement, reading, around);
-      if (!match) continue;
-      const before = best.get(claim.id);
-      if (!before || (isShown(match.stance) && !isShown(before.match.stance))) {
-        best.set(claim.id, { reading, claim, statement, match });
-      }
-    }
-    found.push(...best.values());
-  });
-  return found;
+  const best = new Map<SentenceReading, Map<string, Matched>>();
+  for (const { reading, claim, around, timeless } of possible) {
+    const claims = best.get(reading) ?? new Map<string, Matched>();
+    best.set(reading, claims);
+    const before = claims.get(claim.id);
+    if (before && isShown(before.match.stance)) continue;
+    const match = matchDated(timeless, reading, { ...around, pageDays, datesOpen });
+    if (match && (!before || isShown(match.stance)))
+      claims.set(claim.id, { reading, claim, statement: timeless.statement, match });
+  }
+  return [...best.values()].flatMap((claims) => [...claims.values()]);
 }
 
 /** Whether a concept is named in a sentence, near by before it, or in the heading or lead. */

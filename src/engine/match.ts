@@ -36,9 +36,19 @@ export interface Match {
   dependsOnDate: boolean;
 }
 
-type Verified = { reasons: Reason[]; open?: boolean } | null;
+/** Why something holds; written out only for what is shown. */
+type Because = () => Reason[];
+type Verified = { because: Because; open?: boolean } | null;
 
+const nothing: Because = () => [];
 const unsaid = 'unsaid';
+
+/** What of a statement holds in a sentence whatever its dates turn out to mean. */
+export interface TimelessMatch {
+  statement: Statement;
+  /** Each way to read it: the action told of, where the statement names one, and its stance. */
+  ways: readonly { frame: Frame | null; stance: Stance; because: Because }[];
+}
 
 /**
  * Holds one statement against one sentence. Every key of the statement is a hard test: figure, date,
@@ -49,17 +59,29 @@ export function matchStatement(
   reading: SentenceReading,
   around: Surroundings,
 ): Match | null {
-  if (!pageHolds(statement, around)) return null;
+  const timeless = matchTimeless(statement, reading, around);
+  return timeless && matchDated(timeless, reading, around);
+}
+
+/** The tests that no date decides. */
+export function matchTimeless(
+  statement: Statement,
+  reading: SentenceReading,
+  around: Pick<Surroundings, 'near' | 'page'>,
+): TimelessMatch | null {
+  if (!pageHolds(statement, around.page)) return null;
   if (statement.context && !statement.context.every((group) => holdsAny(around.near, group)))
     return null;
   if (statement.without && holdsAny(reading.concepts, statement.without)) return null;
   if (statement.some && countHeld(reading.concepts, statement.some.of) < statement.some.least)
     return null;
-  const words = mentionReasons(statement, reading);
+  const words = findMentions(statement, reading);
   if (!words) return null;
-  const calls = statement.calls ? callReasons(statement.calls, reading) : { reasons: [], at: null };
+  const calls = statement.calls
+    ? findCalling(statement.calls, reading)
+    : { because: nothing, at: null };
   if (!calls) return null;
-  const figures = figureReasons(statement.figures, reading);
+  const figures = testFigures(statement.figures, reading);
   if (!figures) return null;
   if (statement.ordinal && !ordinalHolds(statement.ordinal, reading)) return null;
   const frames = statement.event
@@ -67,38 +89,52 @@ export function matchStatement(
         frame.event.concepts.some((c) => statement.event?.some((id) => c.is.has(id))),
       )
     : [null];
-  if (statement.unless?.some((other) => matchStatement(other, reading, around))) return null;
-  let best: Match | null = null;
-  for (const frame of frames) {
-    const roles = frame ? roleReasons(statement, reading, frame) : { reasons: [] };
-    if (!roles) continue;
-    const date = dateReasons(statement.date, reading, frame?.event ?? null, around.datesOpen);
-    if (!date) continue;
+  const ways = frames.flatMap((frame) => {
+    const roles = frame ? testRoles(statement, reading, frame) : { because: nothing };
+    if (!roles) return [];
     const at = frame?.event.mention.first ?? calls.at ?? words.at ?? 0;
     const { stance, cue } = stanceAt(reading.sentence, reading.grammar, at, frame?.event ?? null);
     const reached = readStance(statement, stance);
-    if (!reached) continue;
-    const match: Match = {
-      stance: reached,
-      dependsOnDate: date.open ?? false,
-      reasons: [
-        ...words.reasons,
-        ...roles.reasons,
-        ...calls.reasons,
-        ...figures.reasons,
-        ...date.reasons,
-        ...contextReasons(statement, reading),
-        {
-          kind: 'stance',
-          text: cue
-            ? `The sentence is read as ${reached}, because of “${cue}”.`
-            : `The sentence is read as ${reached}.`,
-        },
-      ],
-    };
-    if (!best || rank(match.stance) < rank(best.stance)) best = match;
+    if (!reached) return [];
+    const because = () => [
+      ...words.because(),
+      ...roles.because(),
+      ...calls.because(),
+      ...figures.because(),
+      ...contextReasons(statement, reading),
+      stanceReason(reached, cue),
+    ];
+    return [{ frame, stance: reached, because }];
+  });
+  return ways.length > 0 ? { statement, ways } : null;
+}
+
+/** The tests that turn on what the dates mean; of several ways to read a statement the plainest. */
+export function matchDated(
+  { statement, ways }: TimelessMatch,
+  reading: SentenceReading,
+  around: Surroundings,
+): Match | null {
+  if (statement.page?.withoutDates?.some((day) => around.pageDays.has(day))) return null;
+  if (statement.unless?.some((other) => matchStatement(other, reading, around))) return null;
+  let best: { stance: Stance; because: Because; date: NonNullable<Verified> } | null = null;
+  for (const { frame, stance, because } of ways) {
+    if (best && rank(stance) >= rank(best.stance)) continue;
+    const date = testDate(statement.date, reading, frame?.event ?? null, around.datesOpen);
+    if (date) best = { stance, because, date };
   }
-  return best;
+  return (
+    best && {
+      stance: best.stance,
+      dependsOnDate: best.date.open ?? false,
+      reasons: [...best.because(), ...best.date.because()],
+    }
+  );
+}
+
+function stanceReason(stance: Stance, cue: string | null): Reason {
+  const why = cue ? `, because of “${cue}”` : '';
+  return { kind: 'stance', text: `The sentence is read as ${stance}${why}.` };
 }
 
 function rank(stance: Stance): number {
@@ -122,11 +158,10 @@ function countHeld(concepts: Named, groups: readonly (readonly string[])[]): num
   return groups.filter((group) => holdsAny(concepts, group)).length;
 }
 
-function pageHolds({ page }: Statement, around: Surroundings): boolean {
+function pageHolds({ page }: Statement, named: Named): boolean {
   if (!page) return true;
-  if (page.mentions && !page.mentions.every((group) => holdsAny(around.page, group))) return false;
-  if (page.without && holdsAny(around.page, page.without)) return false;
-  return !page.withoutDates?.some((day) => around.pageDays.has(day));
+  if (page.mentions && !page.mentions.every((group) => holdsAny(named, group))) return false;
+  return !(page.without && holdsAny(named, page.without));
 }
 
 function quoted(reading: SentenceReading, mention: Mention): string {
@@ -145,37 +180,34 @@ function means(mention: Mention, concepts: readonly string[]): boolean {
   );
 }
 
-function mentionReasons(
+function findMentions(
   statement: Statement,
   reading: SentenceReading,
-): { reasons: Reason[]; at: number | null } | null {
-  const reasons: Reason[] = [];
-  let at: number | null = null;
+): { because: Because; at: number | null } | null {
+  const found: [Mention, readonly string[]][] = [];
   for (const group of statement.mentions ?? []) {
-    const found = reading.sentence.mentions.find(
-      (mention) => means(mention, group) && !reading.phraseOf.get(mention)?.negated,
+    const mention = reading.sentence.mentions.find(
+      (one) => means(one, group) && !reading.phraseOf.get(one)?.negated,
     );
-    if (!found) {
-      if (group.includes(unsaid)) continue;
-      return null;
-    }
-    at ??= found.first;
-    reasons.push({
-      kind: 'words',
-      text: `${quoted(reading, found)} stands for ${group.length === 1 ? group[0] : nearest(found, group)}.`,
-    });
+    if (mention) found.push([mention, group]);
+    else if (!group.includes(unsaid)) return null;
   }
-  return { reasons, at };
+  const because = () =>
+    found.map(([mention, group]): Reason => {
+      const concept = group.length === 1 ? group[0] : nearest(mention, group);
+      return { kind: 'words', text: `${quoted(reading, mention)} stands for ${concept}.` };
+    });
+  return { because, at: found[0]?.[0].first ?? null };
 }
 
 function nearest(mention: Mention, group: readonly string[]): string {
   return group.find((concept) => means(mention, [concept])) ?? group[0] ?? '';
 }
 
-function callReasons(
+function findCalling(
   calls: NonNullable<Statement['calls']>,
   reading: SentenceReading,
-): { reasons: Reason[]; at: number | null } | null {
+): { because: Because; at: number | null } | null {
   for (const calling of readCallings(reading, calls.what, calls.a)) {
     if (calling.past) continue;
     const told = calling.of ?? unsaid;
@@ -184,7 +216,7 @@ function callReasons(
     const title = calling.a ? quoted(reading, calling.a.mention) : 'a place';
     const of = calling.of ? ` of ${calling.of}` : '';
     return {
-      reasons: [{ kind: 'role', text: `${name} is called ${title}${of}.` }],
+      because: () => [{ kind: 'role', text: `${name} is called ${title}${of}.` }],
       at: calling.what.mention.first,
     };
   }
@@ -193,14 +225,8 @@ function callReasons(
 
 type RoleName = 'agent' | 'thing' | 'from' | 'to' | 'at';
 
-function roleReasons(statement: Statement, reading: SentenceReading, frame: Frame): Verified {
+function testRoles(statement: Statement, reading: SentenceReading, frame: Frame): Verified {
   if (statement.aspect && !aspectHolds(statement.aspect, frame.event)) return null;
-  const reasons: Reason[] = [
-    {
-      kind: 'role',
-      text: `${quoted(reading, frame.event.mention)} tells of ${frame.event.concepts[0]?.id ?? 'an action'}.`,
-    },
-  ];
   const fillers: Record<RoleName, readonly Phrase[]> = {
     agent: frame.agent ? [frame.agent] : [],
     thing: frame.thing,
@@ -208,6 +234,7 @@ function roleReasons(statement: Statement, reading: SentenceReading, frame: Fram
     to: fillerPhrase(frame.to),
     at: frame.at ? [frame.at] : [],
   };
+  const filled: [RoleName, Phrase][] = [];
   for (const role of Object.keys(fillers) as RoleName[]) {
     const wanted = statement[role];
     if (!wanted) continue;
@@ -215,14 +242,21 @@ function roleReasons(statement: Statement, reading: SentenceReading, frame: Fram
     const fits =
       phrases.find((phrase) => phraseMeans(phrase, wanted)) ??
       (role === 'thing' ? nearThing(reading, frame, wanted) : undefined);
-    if (fits)
-      reasons.push({
-        kind: 'role',
-        text: `${quoted(reading, fits.mention)} is read as “${role}”.`,
-      });
+    if (fits) filled.push([role, fits]);
     else if (phrases.length > 0 || !wanted.includes(unsaid)) return null;
   }
-  return { reasons };
+  const action = frame.event.concepts[0]?.id ?? 'an action';
+  const because = () => [
+    roleReason(`${quoted(reading, frame.event.mention)} tells of ${action}.`),
+    ...filled.map(([role, { mention }]) =>
+      roleReason(`${quoted(reading, mention)} is read as “${role}”.`),
+    ),
+  ];
+  return { because };
+}
+
+function roleReason(text: string): Reason {
+  return { kind: 'role', text };
 }
 
 function fillerPhrase(filler: Filler | null): readonly Phrase[] {
@@ -289,26 +323,23 @@ function endsPhrase(sentence: SentenceReading['sentence'], at: number): boolean 
   return !token || token.kind === 'punctuation' || isAt(sentence, at, 'preposition');
 }
 
-function figureReasons(
-  tests: readonly FigureTest[] | undefined,
-  reading: SentenceReading,
-): Verified {
-  if (!tests) return { reasons: [] };
-  const reasons: Reason[] = [];
+function testFigures(tests: readonly FigureTest[] | undefined, reading: SentenceReading): Verified {
+  if (!tests) return { because: nothing };
+  const right: [Figure, FigureTest][] = [];
   for (const figure of reading.figures) {
     const meant = tests.filter((test) => isOf(figure, test));
-    const right = meant.find((test) => figureHolds(figure, test) === true);
-    if (!right) {
-      if (meant.some((test) => figureHolds(figure, test) === false)) return null;
-      continue;
-    }
-    const words = wordsOf(reading.sentence, figure.number.first, figure.number.last);
-    reasons.push({
-      kind: 'figure',
-      text: `“${words}” (of ${right.of.join(' or ')}) agrees with ${expected(right)}.`,
-    });
+    const holding = meant.find((test) => figureHolds(figure, test) === true);
+    if (holding) right.push([figure, holding]);
+    else if (meant.some((test) => figureHolds(figure, test) === false)) return null;
   }
-  return reasons.length > 0 ? { reasons } : null;
+  if (right.length === 0) return null;
+  const because = () =>
+    right.map(([{ number }, test]): Reason => {
+      const words = wordsOf(reading.sentence, number.first, number.last);
+      const of = test.of.join(' or ');
+      return { kind: 'figure', text: `“${words}” (of ${of}) agrees with ${expected(test)}.` };
+    });
+  return { because };
 }
 
 function isOf(figure: Figure, test: FigureTest): boolean {
@@ -339,21 +370,21 @@ function expected(test: FigureTest): string {
   return `${test.least?.toLocaleString('en') ?? '…'} to ${test.most?.toLocaleString('en') ?? '…'}`;
 }
 
-function dateReasons(
+function testDate(
   test: DateTest | undefined,
   reading: SentenceReading,
   event: Event | null,
   datesOpen: boolean,
 ): Verified {
-  if (!test) return { reasons: [] };
+  if (!test) return { because: nothing };
   const dates =
     event && test.of !== 'sentence'
       ? (reading.datesOf.get(event) ?? [])
       : reading.sentence.dates.filter((date) => !isBoundary(reading.sentence, date));
-  if (dates.length === 0) return test.unsaid ? { reasons: [] } : null;
+  if (dates.length === 0) return test.unsaid ? { because: nothing } : null;
   const told = dates.map((date) => ({ date, spans: reading.days.get(date) ?? [] }));
   const known = told.filter(({ spans }) => spans.length > 0);
-  if (known.length === 0) return test.unsaid || datesOpen ? { reasons: [] } : null;
+  if (known.length === 0) return test.unsaid || datesOpen ? { because: nothing } : null;
   const deciding = test.is
     ? known.find(({ spans }) => spans.some((span) => isIn(span, test.is ?? [], test.precision)))
     : known[0];
@@ -363,13 +394,13 @@ function dateReasons(
   const { from, to } = test;
   if (from && !known.every(({ spans }) => spans.some((span) => span.to >= from))) return null;
   if (to && !known.every(({ spans }) => spans.some((span) => span.from <= to))) return null;
-  const words = wordsOf(reading.sentence, deciding.date.first, deciding.date.last);
   const { is, precision } = test;
   const open = is !== undefined && !deciding.spans.every((span) => isIn(span, is, precision));
-  return {
-    reasons: [{ kind: 'date', text: `“${words}” is read as ${spanText(deciding.spans)}.` }],
-    open,
+  const because = (): Reason[] => {
+    const words = wordsOf(reading.sentence, deciding.date.first, deciding.date.last);
+    return [{ kind: 'date', text: `“${words}” is read as ${spanText(deciding.spans)}.` }];
   };
+  return { because, open };
 }
 
 function isIn(
