@@ -57,9 +57,11 @@ export function stanceAt(
 function isInverted(sentence: TaggedSentence, start: Clause): boolean {
   const at = sentence.tokens[start.first]?.kind === 'punctuation' ? start.first + 1 : start.first;
   const subject = sentence.mentionAt[at + 1];
+  // "The bridge, five kilometres long, should open in 2026" has its subject before the verb.
   return (
     /^(were|had|should)$/.test(sentence.tokens[at]?.text ?? '') &&
-    (isAt(sentence, at + 1, 'determiner') || subject !== undefined)
+    subject !== undefined &&
+    !standsFor(subject, 'action')
   );
 }
 

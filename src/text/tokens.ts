@@ -62,6 +62,14 @@ function digitsEnd(text: string, from: number, limit: number): number {
   return at;
 }
 
+const MONTH_BEFORE =
+  /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|uary|rch|ril|une|uly|ust|mber|tober)[.,]?\s$/i;
+
+/** "On June 17 500 builders …" has a day and a number, not 17,500. */
+function followsMonth(text: string, at: number): boolean {
+  return MONTH_BEFORE.test(text.slice(Math.max(0, at - 6), at));
+}
+
 const THIN_SPACES = new Set('\u00a0\u2009\u202f\u2007');
 
 /** The end of a number with its separators, from its first digit on, and its plain form. */
@@ -86,7 +94,7 @@ function readNumber(text: string, from: number, limit: number): { end: number; p
       length === 3 &&
       (separator === ',' ||
         THIN_SPACES.has(separator) ||
-        (separator === ' ' && group === '000') ||
+        (separator === ' ' && (group === '000' || !followsMonth(text, from))) ||
         separator === "'" ||
         separator === '’')
     ) {
