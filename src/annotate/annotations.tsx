@@ -69,7 +69,7 @@ export class Annotations {
   constructor(events: AnnotationEvents, outer: AbortSignal) {
     this.events = events;
     const signal = AbortSignal.any([outer, this.own.signal]);
-    const { host, root } = addHost([tokensCss, partsCss, cardCss], signal);
+    const { host, root, layer } = addHost([tokensCss, partsCss, cardCss], signal);
     this.box = new CardBox(
       root,
       {
@@ -82,8 +82,7 @@ export class Annotations {
       signal,
     );
     this.markers = new Markers(
-      host,
-      root,
+      layer,
       {
         labelOf: (mark) => this.labelOf(mark),
         onClick: (mark) => {

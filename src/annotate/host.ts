@@ -5,13 +5,14 @@ const patience = 10;
 const ownEvents = ['click', 'dblclick', 'keydown', 'keyup', 'keypress', 'pointerdown', 'mousedown'];
 
 /**
- * The one element that Tumen adds to a page, with a closed shadow root for all that it draws. It
- * stands beside the page's own content, at the end of the root element, and goes with the signal.
+ * The one element that Tumen adds to a page, with a closed shadow root for all that it draws, and
+ * the layer in it for what moves with the page. It stands beside the page's own content, at the end
+ * of the root element, and goes with the signal.
  */
 export function addHost(
   styles: string[],
   signal: AbortSignal,
-): { host: Element; root: ShadowRoot } {
+): { host: Element; root: ShadowRoot; layer: Element } {
   const host = document.createElement('tumen-annotations');
   const root = host.attachShadow({ mode: 'closed' });
   for (const text of styles) {
@@ -20,6 +21,9 @@ export function addHost(
     root.adoptedStyleSheets.push(sheet);
   }
   for (const type of ownEvents) host.addEventListener(type, (event) => event.stopPropagation());
+  const layer = document.createElement('div');
+  layer.className = 'layer';
+  root.append(layer);
   document.documentElement.append(host);
 
   let putBack = 0;
@@ -32,5 +36,5 @@ export function addHost(
     observer.disconnect();
     host.remove();
   });
-  return { host, root };
+  return { host, root, layer };
 }

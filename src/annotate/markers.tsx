@@ -30,13 +30,11 @@ export class Markers {
   private frame = 0;
   private settle: ReturnType<typeof setTimeout> | undefined;
 
-  private readonly host: Element;
-  private readonly root: ShadowRoot;
+  private readonly layer: Element;
   private readonly events: MarkerEvents;
 
-  constructor(host: Element, root: ShadowRoot, events: MarkerEvents, signal: AbortSignal) {
-    this.host = host;
-    this.root = root;
+  constructor(layer: Element, events: MarkerEvents, signal: AbortSignal) {
+    this.layer = layer;
     this.events = events;
     const options = { signal, capture: true, passive: true };
     const placeSoon = () => this.placeSoon();
@@ -71,9 +69,8 @@ export class Markers {
     // Appending what is already in place would take the focus away.
     const wanted = [...next.values()].map((marker) => marker.button);
     wanted.forEach((button, index) => {
-      const there = this.root.querySelectorAll('.marker')[index];
-      if (there !== button)
-        this.root.insertBefore(button, there ?? this.root.querySelector('.card'));
+      const there = this.layer.children[index] ?? null;
+      if (there !== button) this.layer.insertBefore(button, there);
     });
     this.watchSizes();
     this.place();
@@ -141,7 +138,7 @@ export class Markers {
 
   /** Measures all first and moves all then, so that the page is laid out once. */
   private place(): void {
-    const origin = this.host.getBoundingClientRect();
+    const origin = this.layer.getBoundingClientRect();
     const widest = document.documentElement.clientWidth - size;
     const places = [...this.markers.values()].map(({ mark, button, clips }) => {
       const end = endOf(mark);

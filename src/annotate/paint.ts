@@ -7,8 +7,8 @@ const nameOf = (verdict: Verdict): string => `tumen-${verdict}`;
 
 function styleRules(): string {
   const lines = verdicts.map((verdict) => {
-    const { line, colour, thickness } = verdictStyles[verdict];
-    return `::highlight(${nameOf(verdict)}){text-decoration:underline ${line} ${colour} ${thickness}px;text-underline-offset:3px;text-decoration-skip-ink:none}`;
+    const { line, colour, thickness, offset } = verdictStyles[verdict];
+    return `::highlight(${nameOf(verdict)}){text-decoration:underline ${line} ${colour} ${thickness}px;text-underline-offset:${offset}px;text-decoration-skip-ink:none}`;
   });
   const names = verdicts.map((verdict) => `::highlight(${nameOf(verdict)})`).join();
   return [

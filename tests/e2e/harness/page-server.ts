@@ -2,8 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { reactScript, renderedOnServer } from './react-page.ts';
 
 const pages = path.join(import.meta.dirname, '../../pages');
+
+const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript' };
+
+/** Where React puts in what it renders before the page is sent. */
+const serverRendered = '<!--server-rendered-->';
 
 /** A web server on this machine that answers for every host there is. */
 export interface PageServer {
@@ -50,14 +56,24 @@ function addressOf(request: IncomingMessage): URL {
 
 async function answer(address: URL, response: ServerResponse): Promise<void> {
   const name = path.basename(address.pathname);
-  if (!name.endsWith('.html')) {
+  const type = types[path.extname(name)];
+  if (!type) {
     response.writeHead(204).end();
     return;
   }
   try {
-    const page = await readFile(path.join(pages, name));
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
+    const content = await contentOf(name);
+    response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8` }).end(content);
   } catch {
     response.writeHead(404, { 'Content-Type': 'text/plain' }).end(`There is no page ${name}`);
   }
+}
+
+/** A page whose script stands beside it under the same name is one that React owns. */
+async function contentOf(name: string): Promise<string> {
+  const content = await readFile(path.join(pages, name), 'utf8');
+  if (name.endsWith('.js')) return reactScript(content);
+  if (!content.includes(serverRendered)) return content;
+  const application = await readFile(path.join(pages, name.replace('.html', '.js')), 'utf8');
+  return content.replace(serverRendered, renderedOnServer(application));
 }

@@ -7,7 +7,7 @@ export async function openSettledPopup(browser: TestBrowser): Promise<Popup> {
   await waitFor('the popup to settle', () =>
     popup.inDocument((document) => {
       const title = document.querySelector('h2')?.textContent ?? '';
-      return title !== '' && title !== 'Reading this page';
+      return title !== '' && title !== 'Checking this page';
     }),
   );
   return popup;
@@ -50,4 +50,13 @@ export function chooseFirstFinding(popup: Popup): Promise<string> {
 /** How wide the popup is, in pixels. */
 export function widthOf(popup: Popup): Promise<number> {
   return popup.inDocument((document) => document.documentElement.clientWidth);
+}
+
+/** Presses a button of the popup. */
+export async function pressInPopup(popup: Popup, button: string): Promise<void> {
+  const press = new Function(
+    'document',
+    `document.querySelector(${JSON.stringify(button)}).click(); return true;`,
+  ) as (document: Document) => boolean;
+  await popup.inDocument(press);
 }
