@@ -64,6 +64,7 @@ function readDocument(
 ): { readings: SentenceReading[]; told: ReadonlySet<string> } {
   const readings: SentenceReading[] = [];
   const told = new Set<string>();
+  const senses = new Set<ReadonlySet<string>>();
   document.blocks.forEach((block, blockIndex) => {
     const recently = (concept: string) => {
       for (let at = readings.length - 1; at >= Math.max(0, readings.length - memory); at--) {
@@ -77,7 +78,11 @@ function readDocument(
       bounded(block.text, whole),
     )) {
       const reading = readSentence(block.text, blockIndex, range, tagger, { recently, told });
-      for (const id of reading.named) told.add(id);
+      for (const { names } of reading.sentence.mentions) {
+        if (senses.has(names)) continue;
+        senses.add(names);
+        for (const id of names) told.add(id);
+      }
       readings.push(reading);
     }
   });
@@ -137,7 +142,7 @@ function findPossible(
 ): Possible[] {
   return readings.flatMap((reading, position) => {
     const around = { near: { has: (c: string) => isNear(readings, position, c) }, page };
-    return index.candidates(reading.named).flatMap(({ claim, statement }) => {
+    return index.candidates(reading).flatMap(({ claim, statement }) => {
       const timeless = matchTimeless(statement, reading, around);
       return timeless ? [{ reading, claim, around, timeless }] : [];
     });

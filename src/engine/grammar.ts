@@ -415,6 +415,15 @@ function joinedByAnd(sentence: TaggedSentence, before: Phrase, phrase: Phrase): 
   return gap <= 4 && isAt(sentence, before.mention.last + 1, 'coordinator');
 }
 
+/** "to a minority, not to the army": a negation set against what was said before. */
+function isDenied(sentence: TaggedSentence, preposition: number): boolean {
+  const before = preposition - 2;
+  return (
+    isAt(sentence, preposition - 1, 'negation') &&
+    (sentence.tokens[before]?.kind === 'punctuation' || isAt(sentence, before, 'coordinator'))
+  );
+}
+
 function findPreposition(
   sentence: TaggedSentence,
   phrase: Phrase,
@@ -448,7 +457,8 @@ function findPreposition(
     // "As the agency declared, …" opens a clause; only the noun of a verbless "as" is governed by it.
     if (token.text === 'as' && (at === 0 || sentence.tokens[at - 1]?.text === ',')) break;
     for (const { concept } of sentence.mentionAt[at]?.readings ?? []) {
-      if (concept.is.has('preposition')) return { preposition: concept.id, negated };
+      if (concept.is.has('preposition'))
+        return { preposition: concept.id, negated: negated || isDenied(sentence, at) };
     }
     if (isAt(sentence, at, 'auxiliary') || isAt(sentence, at, 'relative-word')) break;
   }

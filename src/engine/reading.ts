@@ -15,12 +15,12 @@ import type { Mention, Tagger } from './tagger.ts';
 export interface SentenceReading {
   block: number;
   sentence: TaggedSentence;
-  /** All concepts that its words name, broader ones and the countries they stand for included. */
-  named: ReadonlySet<string>;
   /** What references were taken to mean, in plain words. */
   references: readonly string[];
   /** The days its dates may mean; filled when the day of publication is settled. */
   days: Map<DateMention, readonly DaySpan[]>;
+  /** All concepts that its words name, broader ones and the countries they stand for included. */
+  readonly named: ReadonlySet<string>;
   readonly grammar: Grammar;
   readonly frames: readonly Frame[];
   readonly figures: readonly Figure[];
@@ -35,7 +35,7 @@ export interface Discourse {
   /** Whether one of the last sentences of this block or the one before names the concept. */
   recently(concept: string): boolean;
   /** All concepts so far. */
-  told: ReadonlySet<string>;
+  told: Pick<ReadonlySet<string>, 'has' | 'size'>;
 }
 
 /** Reads one sentence: at once what it names, the rest when it is asked for. */
@@ -48,6 +48,7 @@ export function readSentence(
 ): SentenceReading {
   const tagged = tagSentence(blockText, range, tagger);
   const { sentence, references } = resolveReferences(tagged, tagger, discourse);
+  const named = once(() => namesOf(sentence.mentions));
   const grammar = once(() => readGrammar(sentence));
   const frames = once(() => readFrames(sentence, grammar()));
   const figures = once(() => readFigures(sentence, grammar()));
@@ -56,14 +57,16 @@ export function readSentence(
     () => new Map(grammar().phrases.map((phrase) => [phrase.mention, phrase] as const)),
   );
   const concepts = once(() =>
-    conceptsOf(sentence.mentions.filter((mention) => !phraseOf().get(mention)?.negated)),
+    namesOf(sentence.mentions.filter((mention) => !phraseOf().get(mention)?.negated)),
   );
   return {
     block,
     sentence,
-    named: conceptsOf(sentence.mentions),
     references,
     days: new Map(),
+    get named() {
+      return named();
+    },
     get grammar() {
       return grammar();
     },
@@ -94,15 +97,8 @@ function once<Value>(work: () => Value): () => Value {
   };
 }
 
-function conceptsOf(mentions: readonly Mention[]): Set<string> {
+function namesOf(mentions: readonly Mention[]): Set<string> {
   const concepts = new Set<string>();
-  for (const mention of mentions) {
-    for (const id of mention.is) concepts.add(id);
-    for (const { concept } of mention.readings) if (concept.for) concepts.add(concept.for);
-  }
-  if (concepts.has('both-sides')) {
-    concepts.add('russia');
-    concepts.add('north-korea');
-  }
+  for (const { names } of mentions) for (const id of names) concepts.add(id);
   return concepts;
 }

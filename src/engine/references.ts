@@ -1,5 +1,5 @@
 import type { Discourse } from './reading.ts';
-import { isAt, type TaggedSentence, wordsOf } from './sentence.ts';
+import { isAt, type TaggedSentence, withMentions, wordsOf } from './sentence.ts';
 import { type Mention, mentionOf, standsFor, type Tagger } from './tagger.ts';
 
 /** How far before its verb "it" may stand to be read as the treaty, in tokens. */
@@ -43,7 +43,10 @@ export function resolveReferences(
       (generic &&
         !third &&
         (named || bothNamed || (definite && (both || known || discourse.told.size === 0)))) ||
-      (loose && !third && definite && (named || (both && signsWith(sentence, mention))));
+      (loose &&
+        !third &&
+        definite &&
+        (named || (both && !lowerOffice(sentence) && signsWith(sentence, mention))));
     if (meant && !standsFor(mention, 'partnership-treaty')) {
       references.push(
         `“${wordsOf(sentence, mention.first, mention.last)}” is read as the partnership treaty.`,
@@ -67,9 +70,7 @@ export function resolveReferences(
   }
   if (references.length === 0) return { sentence, references };
   mentions.sort((a, b) => a.first - b.first);
-  const mentionAt: (Mention | undefined)[] = new Array(sentence.tokens.length);
-  for (const mention of mentions) mentionAt.fill(mention, mention.first, mention.last + 1);
-  return { sentence: { ...sentence, mentions, mentionAt }, references };
+  return { sentence: withMentions(sentence, mentions), references };
 }
 
 const referring = ['treaty', 'pact', 'agreement', 'document'];
@@ -102,6 +103,13 @@ function isDefinite(sentence: TaggedSentence, mention: Mention): boolean {
     if (at < mention.first && isAt(sentence, at, 'preposition')) return false;
   }
   return false;
+}
+
+/** What ministers and ambassadors sign is another agreement. */
+function lowerOffice(sentence: TaggedSentence): boolean {
+  return sentence.mentions.some(
+    (mention) => standsFor(mention, 'ambassador') || standsFor(mention, 'minister'),
+  );
 }
 
 /** A "document" that both sides sign, initial or ratify. */

@@ -26,34 +26,68 @@ export function tagSentence(block: string, range: TextRange, tagger: Tagger): Ta
   const tokens = tokenise(block, range);
   const allNumbers = readNumbers(tokens);
   const dates = readDates(tokens, allNumbers);
+  const tagged = tagger.tag(tokens);
+  if (allNumbers.length === 0 && dates.length === 0)
+    return withMentions(
+      {
+        range,
+        text: block.slice(range.start, range.end),
+        tokens,
+        numbers: [],
+        dates,
+        prepositions: tagger.prepositions,
+      },
+      tagged,
+    );
   const dated = new Set<number>();
   for (const { first, last } of dates) for (let at = first; at <= last; at++) dated.add(at);
   // The words of a date stand for nothing else: "May" is no modal there, "March" no parade.
-  const mentions = tagger
-    .tag(tokens)
-    .filter(({ first, last }) => !dated.has(first) && !dated.has(last));
-  const mentionAt: (Mention | undefined)[] = new Array(tokens.length);
-  for (const mention of mentions) mentionAt.fill(mention, mention.first, mention.last + 1);
+  const mentions = tagged.filter(({ first, last }) => !dated.has(first) && !dated.has(last));
+  const numbers = allNumbers.filter(
+    (number) => !dated.has(number.first) && !dated.has(number.last) && !isNamed(mentions, number),
+  );
+  return withMentions(
+    {
+      range,
+      text: block.slice(range.start, range.end),
+      tokens,
+      numbers,
+      dates,
+      prepositions: tagger.prepositions,
+    },
+    mentions,
+  );
+}
+
+/** The sentence with these mentions; which of them covers a token is worked out when it is asked for. */
+export function withMentions(
+  sentence: Omit<TaggedSentence, 'mentions' | 'mentionAt'>,
+  mentions: readonly Mention[],
+): TaggedSentence {
+  const { range, text, tokens, numbers, dates, prepositions } = sentence;
+  let covering: (Mention | undefined)[] | null = null;
   return {
     range,
-    text: block.slice(range.start, range.end),
+    text,
     tokens,
-    mentions,
-    mentionAt,
-    numbers: allNumbers.filter(
-      (number) =>
-        !dated.has(number.first) && !dated.has(number.last) && !isNamed(mentionAt, number),
-    ),
+    numbers,
     dates,
-    prepositions: tagger.prepositions,
+    prepositions,
+    mentions,
+    get mentionAt() {
+      if (!covering) {
+        covering = new Array(tokens.length);
+        for (const mention of mentions) covering.fill(mention, mention.first, mention.last + 1);
+      }
+      return covering;
+    },
   };
 }
 
 /** Whether a number is part of a name: "two brigades", "Hwasong-20". */
-function isNamed(mentionAt: readonly (Mention | undefined)[], number: NumberMention): boolean {
+function isNamed(mentions: readonly Mention[], number: NumberMention): boolean {
   if (number.ordinal) return false;
-  const mention = mentionAt[number.last];
-  return mention !== undefined && mention.last > number.last;
+  return mentions.some(({ first, last }) => first <= number.last && last > number.last);
 }
 
 /** Whether the token at this index belongs to a mention of the concept. */

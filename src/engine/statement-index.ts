@@ -1,5 +1,6 @@
 import type { ClaimRule } from '../claims/rules.ts';
 import type { Statement } from '../claims/statement.ts';
+import type { SentenceReading } from './reading.ts';
 
 /** A statement and the claim it makes. */
 export interface Candidate {
@@ -11,7 +12,7 @@ export interface Candidate {
 
 /** Finds the few statements that a sentence could make. */
 export interface StatementIndex {
-  candidates(concepts: ReadonlySet<string>): Candidate[];
+  candidates(reading: Pick<SentenceReading, 'sentence' | 'named'>): Candidate[];
 }
 
 /**
@@ -45,18 +46,32 @@ export function createStatementIndex(claims: readonly ClaimRule[]): StatementInd
       else byConcept.set(concept, [candidate]);
     }
   }
+  // What the words of one surface form call for is worked out once.
+  const bySense = new Map<ReadonlySet<string>, readonly Filed[]>();
+  const calledFor = (names: ReadonlySet<string>): readonly Filed[] => {
+    let called = bySense.get(names);
+    if (!called) {
+      called = [...new Set([...names].flatMap((concept) => byConcept.get(concept) ?? []))];
+      // Sense sets are made once for each surface form; only forms read in context are new.
+      if (bySense.size < mostSenses) bySense.set(names, called);
+    }
+    return called;
+  };
   return {
-    candidates(concepts) {
+    candidates(reading) {
       const found = new Set<Filed>();
-      for (const concept of concepts) {
-        for (const candidate of byConcept.get(concept) ?? []) {
-          if (couldHold(candidate, concepts)) found.add(candidate);
-        }
+      for (const { names } of reading.sentence.mentions) {
+        for (const candidate of calledFor(names)) found.add(candidate);
       }
-      return [...found].sort((a, b) => a.order - b.order);
+      return [...found]
+        .filter((candidate) => couldHold(candidate, reading.named))
+        .sort((a, b) => a.order - b.order);
     },
   };
 }
+
+/** Bounds the memory that texts can make the index keep. */
+const mostSenses = 50_000;
 
 interface Filed extends Candidate {
   groups: readonly (readonly string[])[];

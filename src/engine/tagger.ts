@@ -20,6 +20,8 @@ export interface Mention {
   readings: readonly Reading[];
   /** All concepts of the readings, broader ones included. */
   is: ReadonlySet<string>;
+  /** The same with the countries they may stand for. */
+  names: ReadonlySet<string>;
 }
 
 /** One concept that words may stand for, and the form in which they do. */
@@ -58,17 +60,14 @@ interface FormNode {
   plain: Sense | null;
 }
 
-interface Sense {
-  readings: readonly Reading[];
-  is: ReadonlySet<string>;
-}
+type Sense = Pick<Mention, 'readings' | 'is' | 'names'>;
 
 function sense(readings: readonly Reading[]): Sense {
   const only = readings.length === 1 ? readings[0] : undefined;
-  return {
-    readings,
-    is: only ? only.concept.is : new Set(readings.flatMap(({ concept }) => [...concept.is])),
-  };
+  const is = only ? only.concept.is : new Set(readings.flatMap(({ concept }) => [...concept.is]));
+  const countries = readings.flatMap(({ concept }) => concept.for ?? []);
+  if (is.has('both-sides')) countries.push('russia', 'north-korea');
+  return { readings, is, names: countries.length > 0 ? new Set([...is, ...countries]) : is };
 }
 
 /** Finds the concepts in a sentence, the longest surface form first, in one pass. */
@@ -185,7 +184,7 @@ function longestAt(
     if (!node) break;
     const found = node.plain ?? fitting(tokens, at, node);
     if (found && !isCutOff(tokens, at, last))
-      longest = { first: at, last, readings: found.readings, is: found.is };
+      longest = { first: at, last, readings: found.readings, is: found.is, names: found.names };
   }
   return longest;
 }
