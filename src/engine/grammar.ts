@@ -340,7 +340,9 @@ function readPhrases(
     const gap = phrase.mention.first - before.mention.last;
     const ofBefore =
       phrase.preposition === 'of-preposition' || phrase.preposition === 'from-preposition';
-    if (ofBefore && !before.owner && gap <= 4 && country(phrase)) before.owner = phrase;
+    // "Kim's invasion of the South": the South is invaded, and owns nothing.
+    const acts = eventBetween(before, phrase, eventAt);
+    if (ofBefore && !acts && !before.owner && gap <= 4 && country(phrase)) before.owner = phrase;
     if (joinedByAnd(sentence, before, phrase) && !phrase.owner && before.owner?.head === before) {
       phrase.owner = before.owner;
     }
@@ -352,6 +354,17 @@ function readPhrases(
     if (subject) phrase.owner = subject;
   });
   return phrases;
+}
+
+function eventBetween(
+  before: Phrase,
+  phrase: Phrase,
+  eventAt: ReadonlyMap<number, Event>,
+): boolean {
+  for (let at = before.mention.last + 1; at < phrase.mention.first; at++) {
+    if (eventAt.has(at)) return true;
+  }
+  return false;
 }
 
 function hasOwn(sentence: TaggedSentence, phrase: Phrase): boolean {

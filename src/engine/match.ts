@@ -73,8 +73,9 @@ export function matchTimeless(
   if (statement.context && !statement.context.every((group) => holdsAny(around.near, group)))
     return null;
   if (statement.without && holdsAny(reading.concepts, statement.without)) return null;
-  if (statement.some && countHeld(reading.concepts, statement.some.of) < statement.some.least)
-    return null;
+  // A claim that is a denial is told by what the sentence negates.
+  const counted = isDenial(statement) ? reading.named : reading.concepts;
+  if (statement.some && countHeld(counted, statement.some.of) < statement.some.least) return null;
   const words = findMentions(statement, reading);
   if (!words) return null;
   const calls = statement.calls
@@ -150,6 +151,10 @@ function readStance({ stances }: Statement, stance: Stance): Stance | null {
   return isShown(stance) ? null : stance;
 }
 
+function isDenial({ stances }: Statement): boolean {
+  return stances?.includes('denied') ?? false;
+}
+
 function holdsAny(concepts: Named, wanted: readonly string[]): boolean {
   return wanted.some((concept) => concepts.has(concept));
 }
@@ -187,7 +192,7 @@ function findMentions(
   const found: [Mention, readonly string[]][] = [];
   for (const group of statement.mentions ?? []) {
     const mention = reading.sentence.mentions.find(
-      (one) => means(one, group) && !reading.phraseOf.get(one)?.negated,
+      (one) => means(one, group) && (isDenial(statement) || !reading.phraseOf.get(one)?.negated),
     );
     if (mention) found.push([mention, group]);
     else if (!group.includes(unsaid)) return null;

@@ -49,8 +49,18 @@ export function stanceAt(
   if (conditional && sentence.mentions.some((m) => standsFor(m, 'modal-would')))
     return say('hypothetical', conditional);
   if (event?.possible) return { stance: 'hypothetical', cue: 'may' };
+  const unsaid = found(
+    'attribution',
+    (m) => m.last < at && isNegated(sentence, grammar, m) && introduces(sentence, m),
+  );
+  if (unsaid) return say('denied', unsaid);
   const attribution = found('attribution', () => true);
   return attribution ? say('attributed', attribution) : { stance: 'asserted', cue: null };
+}
+
+/** "did not announce that …": what was not said follows. */
+function introduces(sentence: TaggedSentence, { last }: Mention): boolean {
+  return sentence.tokens[last + 1]?.text === 'that';
 }
 
 /** "Were they to agree …", "Had he not come …": a condition told by the order of words. */
