@@ -242,7 +242,7 @@ function readClauses(sentence: TaggedSentence, eventAt: ReadonlyMap<number, Even
     (first, index): Clause => ({
       first,
       last: (starts[index + 1] ?? tokens.length) - 1,
-      relative: isRelative(sentence, first),
+      relative: isRelative(sentence, first, eventAt),
     }),
   );
   // A piece without a verb is an adjunct or an apposition: it belongs to the piece before it.
@@ -260,8 +260,14 @@ function readClauses(sentence: TaggedSentence, eventAt: ReadonlyMap<number, Even
   return clauses;
 }
 
-function isRelative(sentence: TaggedSentence, first: number): boolean {
+function isRelative(
+  sentence: TaggedSentence,
+  first: number,
+  eventAt: ReadonlyMap<number, Event>,
+): boolean {
   const at = sentence.tokens[first]?.kind === 'punctuation' ? first + 1 : first;
+  // "reported that troops were sent": what is reported follows, nothing is described.
+  if (sentence.tokens[at]?.text === 'that' && eventAt.get(at - 1)?.kind === 'verb') return false;
   return isAt(sentence, at, 'relative-word') || isAt(sentence, at + 1, 'relative-word');
 }
 
@@ -469,6 +475,8 @@ function findPreposition(
     }
     // "As the agency declared, …" opens a clause; only the noun of a verbless "as" is governed by it.
     if (token.text === 'as' && (at === 0 || sentence.tokens[at - 1]?.text === ',')) break;
+    // "around 3,000 troops" is a number, not a place.
+    if (sentence.numbers.some((number) => number.first <= at && at <= number.last)) continue;
     for (const { concept } of sentence.mentionAt[at]?.readings ?? []) {
       if (concept.is.has('preposition'))
         return { preposition: concept.id, negated: negated || isDenied(sentence, at) };
