@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { receive, sendToTab } from '../../src/messages/messages.ts';
+import type { DrawingPart } from '../../src/messages/protocol.ts';
 import { changeSettings, setAsideIfBroken } from '../../src/settings/store.ts';
 import { forgetTab, showBadge } from './badge.ts';
 import { checkPage } from './check-page.ts';
 
-type InjectedFile = '/annotate.js' | '/content-scripts/content.js';
+type InjectedFile = `/${DrawingPart}.js` | '/content-scripts/content.js';
 
 export default defineBackground(() => {
   receive({
@@ -15,8 +16,8 @@ export default defineBackground(() => {
       if (tab !== null) await showBadge(tab, frame, state);
       return null;
     },
-    draw: async (_, { tab, frame }) => {
-      if (tab !== null) await inject('/annotate.js', tab, frame);
+    bring: async (part, { tab, frame }) => {
+      if (tab !== null) await inject(`/${part}.js`, tab, frame);
       return null;
     },
     start: async ({ tab }) => {

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Annotations } from '../../src/annotate/annotations.tsx';
+import type { Annotations } from '../../src/annotate/annotations.ts';
+import type { CardPart } from '../../src/annotate/card-part.tsx';
 import type {} from '../../src/annotate/loaded.ts';
 import type { ClaimText } from '../../src/claims/claim.ts';
 import { type Finding, isShown } from '../../src/engine/finding.ts';
@@ -106,7 +107,7 @@ class Session {
     if (!shown) return;
     const { page, answer } = shown;
     if (answer.report.findings.length > 0 && !globalThis.tumenAnnotate) {
-      await send('draw', null);
+      await send('bring', 'annotate');
       // Meanwhile the page may have been read anew or switched off.
       if (this.checked !== shown) return;
     }
@@ -140,9 +141,11 @@ class Session {
       onHide: (claim: string) => change({ kind: 'hide-claim', claim }),
       onPause: () => change({ kind: 'pause-site', host: location.hostname }),
       page: () => ({
-        address: location.origin + location.pathname,
+        address: location.href,
         published: this.checked?.answer.report.published ?? null,
       }),
+      bringCard,
+      onFailure: (reason: unknown) => this.fail(reason),
     };
     return globalThis.tumenAnnotate(events, this.signal);
   }
@@ -179,6 +182,12 @@ class Session {
     this.watched.add(root);
     this.watch?.include(root);
   }
+}
+
+async function bringCard(): Promise<CardPart> {
+  if (!globalThis.tumenCard) await send('bring', 'card');
+  if (!globalThis.tumenCard) throw new Error('the browser did not bring in card.js');
+  return globalThis.tumenCard;
 }
 
 /** Whether any part of the page is in a shadow tree, which `textContent` does not see into. */

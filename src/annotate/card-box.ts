@@ -1,4 +1,6 @@
-import { type ComponentChild, render } from 'preact';
+import type { CardProps } from '../ui/card.tsx';
+import type { CardPart } from './card-part.tsx';
+import { addStyles } from './host.ts';
 import { type Box, place } from './place.ts';
 
 interface CardBoxEvents {
@@ -15,6 +17,7 @@ const focusable = 'button, a[href], summary, textarea';
 /** The box that holds the card: in the top layer, beside its line, and never off the window. */
 export class CardBox {
   private readonly element = document.createElement('div');
+  private part: CardPart | null = null;
   private lineOf: () => Box | null = () => null;
   private pointerX: number | undefined;
   private frame = 0;
@@ -43,7 +46,7 @@ export class CardBox {
     signal.addEventListener('abort', () => {
       sizes.disconnect();
       cancelAnimationFrame(this.frame);
-      render(null, element);
+      this.part?.draw(null, element);
     });
   }
 
@@ -57,7 +60,8 @@ export class CardBox {
 
   /** Shows content beside a line, which is asked for again whenever it may have moved. */
   show(
-    content: ComponentChild,
+    part: CardPart,
+    content: CardProps,
     look: { label: string; colour: string },
     lineOf: () => Box | null,
     pointerX?: number,
@@ -67,7 +71,9 @@ export class CardBox {
     element.style.setProperty('--verdict', look.colour);
     this.lineOf = lineOf;
     this.pointerX = pointerX;
-    render(content, element);
+    if (!this.part) addStyles(this.root, part.styles);
+    this.part = part;
+    part.draw(content, element);
     if (!this.isOpen) {
       element.showPopover();
       element.scrollTop = 0;
@@ -78,7 +84,7 @@ export class CardBox {
   hide(): void {
     if (!this.isOpen) return;
     this.element.hidePopover();
-    render(null, this.element);
+    this.part?.draw(null, this.element);
   }
 
   focus(): void {

@@ -15,11 +15,7 @@ export function addHost(
 ): { host: Element; root: ShadowRoot; layer: Element } {
   const host = document.createElement('tumen-annotations');
   const root = host.attachShadow({ mode: 'closed' });
-  for (const text of styles) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    root.adoptedStyleSheets.push(sheet);
-  }
+  addStyles(root, styles);
   for (const type of ownEvents) host.addEventListener(type, (event) => event.stopPropagation());
   const layer = document.createElement('div');
   layer.className = 'layer';
@@ -37,4 +33,13 @@ export function addHost(
     host.remove();
   });
   return { host, root, layer };
+}
+
+/** Styles that no policy of a page forbids, since they are in no element of it. */
+export function addStyles(root: ShadowRoot, styles: string[]): void {
+  for (const text of styles) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    root.adoptedStyleSheets.push(sheet);
+  }
 }

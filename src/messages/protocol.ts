@@ -40,14 +40,17 @@ export interface PageState {
   hidden: string[];
 }
 
+/** What is brought into a page when it is needed: lines and markers, and later the card. */
+export type DrawingPart = 'annotate' | 'card';
+
 /** Every message there is: what is asked, and what is answered. */
 export interface Messages {
   /** Content script to background: find the claims in this text. */
   check: { ask: SourceDocument; answer: CheckAnswer };
   /** Content script to background and popup: this frame's state is now so. */
   state: { ask: PageState; answer: null };
-  /** Content script to background: bring the drawing part into my frame. */
-  draw: { ask: null; answer: null };
+  /** Content script to background: bring this part of the drawing into my frame. */
+  bring: { ask: DrawingPart; answer: null };
   /** Content script or popup to background, the only one who writes the settings. */
   change: { ask: SettingsChange; answer: Settings };
   /** Popup to background: start in a tab where nothing runs yet. */

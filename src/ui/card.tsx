@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimText } from '../claims/claim.ts';
 import type { Finding, Reason } from '../engine/finding.ts';
-import { citationOf } from './citation.ts';
+import { citationOf, reportOf } from './citation.ts';
+import { extensionApi } from './extension-api.ts';
 import { formatFigure } from './figures.ts';
 import { Icon } from './icons.tsx';
+import { linkToPassage } from './passage.ts';
 import { formatDay, formatDays, say } from './say.ts';
 import { SourceList } from './source-list.tsx';
 import { VerdictBadge } from './verdict-badge.tsx';
@@ -17,12 +19,12 @@ export interface CardProps {
   claims: ReadonlyMap<string, ClaimText>;
   /** Which of the findings is shown. */
   place: number;
+  /** The page that it is on: its full address, and its day where that is known. */
+  page: { address: string; published: string | null };
   onTurn(place: number): void;
   onHide(claim: string): void;
   onPause(): void;
   onClose(): void;
-  /** The text of a report on this finding. */
-  reportFor(finding: Finding): string;
 }
 
 /** What is known of a marked sentence: the verdict, what is true, and how we know. */
@@ -67,22 +69,26 @@ interface BodyProps extends CardProps {
   claim: ClaimText;
 }
 
-function Body({ finding, claim, onHide, onPause, reportFor }: BodyProps) {
+/** What the reader last copied. */
+type Copied = 'citation' | 'link' | null;
+
+function Body({ finding, claim, page, onHide, onPause }: BodyProps) {
   const [text, setText] = useState<{ text: string; help: string } | null>(null);
-  const [copied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<Copied>(null);
   if (text) return <CopyByHand {...text} onBack={() => setText(null)} />;
 
-  const copy = async () => {
-    const citation = citationOf(claim, finding);
+  const copy = async (what: Copied, copiedText: string) => {
     try {
-      await navigator.clipboard.writeText(citation);
-      setCopied(true);
+      await navigator.clipboard.writeText(copiedText);
+      setCopied(what);
     } catch {
       // Pages without a secure connection have no clipboard.
-      setText({ text: citation, help: say('copyByHand') });
+      setText({ text: copiedText, help: say('copyByHand') });
     }
   };
-  const report = () => setText({ text: reportFor(finding), help: say('reportHelp') });
+  const { version } = extensionApi.runtime.getManifest();
+  const report = () =>
+    setText({ text: reportOf(finding, { ...page, version }), help: say('reportHelp') });
 
   return (
     <>
@@ -94,8 +100,19 @@ function Body({ finding, claim, onHide, onPause, reportFor }: BodyProps) {
       <Reasons reasons={finding.reasons} />
       <p class="fine">{say('reviewed', formatDay(claim.reviewed))}</p>
       <footer>
-        <button type="button" class="quiet" onClick={copy} aria-live="polite">
-          {say(copied ? 'copied' : 'copy')}
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => copy('citation', citationOf(claim, finding))}
+        >
+          {say(copied === 'citation' ? 'copied' : 'copy')}
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => copy('link', linkToPassage(page.address, finding.quote))}
+        >
+          {say(copied === 'link' ? 'copied' : 'copyLink')}
         </button>
         <button type="button" class="quiet" onClick={() => onHide(claim.id)}>
           {say('hideClaim')}
@@ -107,6 +124,9 @@ function Body({ finding, claim, onHide, onPause, reportFor }: BodyProps) {
           {say('report')}
         </button>
       </footer>
+      <p class="unseen" role="status">
+        {copied && say('copied')}
+      </p>
     </>
   );
 }

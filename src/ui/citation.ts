@@ -24,7 +24,7 @@ export function reportOf(
   return [
     `Claim: ${finding.claim}`,
     `Verdict shown: ${finding.verdict} (${finding.stance})`,
-    `Page: ${page.address}`,
+    `Page: ${withoutQuestion(page.address)}`,
     `Date of the page: ${page.published ?? 'not known'}`,
     `Sentence: ${finding.quote}`,
     'Why it was marked:',
@@ -33,4 +33,9 @@ export function reportOf(
     '',
     'What is wrong: ',
   ].join('\n');
+}
+
+/** An address without what may tell who reads: all after the path. */
+function withoutQuestion(address: string): string {
+  return address.replace(/[?#].*$/s, '');
 }

@@ -22,3 +22,13 @@ export const verdictStyles: Record<Verdict, VerdictStyle> = {
   unproven: { colour: '#7b7b7b', line: 'dotted', thickness: 2.5, offset: 2 },
   accurate: { colour: '#2f8a5b', line: 'dotted', thickness: 1, offset: 2 },
 };
+
+/** One drawing a verdict, as strokes on a disc of 16 by 16, so that it is told without its colour. */
+export const strokesOf: Record<Verdict, string> = {
+  false: 'M5 5l6 6M11 5l-6 6',
+  misleading: 'M8 4v5M8 11.6v.4',
+  outdated: 'M8 4.5V8l2.4 1.6',
+  disputed: 'M4.5 6.4h7M4.5 9.6h7M10 4.2L6 11.8',
+  unproven: 'M6 6.2a2 2 0 1 1 2.9 1.8c-.6.3-.9.7-.9 1.3M8 11.6v.4',
+  accurate: 'M4.7 8.3l2.3 2.3 4.4-5',
+};

@@ -57,6 +57,42 @@ export async function readFocus(browser: TestBrowser, page: Page): Promise<strin
   return focused ?? null;
 }
 
+/** Presses a button of the open card, by its spoken name or text. */
+export async function pressInCard(browser: TestBrowser, page: Page, name: string): Promise<void> {
+  const press = new Function(
+    'root',
+    `const buttons = [...root.querySelectorAll('[role="dialog"] :is(button, summary)')];
+    const named = (button) => button.getAttribute('aria-label') ?? button.textContent;
+    const button = buttons.find((button) => named(button) === ${JSON.stringify(name)});
+    button?.click();
+    return button !== undefined;`,
+  ) as (root: ShadowRoot) => boolean;
+  await waitFor(`a button ${name}`, () => browser.inAnnotations(page, press));
+}
+
+/** The text that the card gives to be copied by hand. */
+export function textToCopy(browser: TestBrowser, page: Page): Promise<string> {
+  return waitFor('a text to copy', () =>
+    browser.inAnnotations(page, (root) => root.querySelector('textarea')?.value),
+  );
+}
+
+/** Where the open card stands in the window, and whether one must scroll sideways in it. */
+export function boxOfCard(browser: TestBrowser, page: Page): Promise<CardPlace> {
+  return waitFor('the place of the card', () =>
+    browser.inAnnotations(page, (root) => {
+      const card = root.querySelector('[role="dialog"]');
+      if (!card) return undefined;
+      const { x, y, width, height } = card.getBoundingClientRect();
+      return { x, y, width, height, scrollsAcross: card.scrollWidth > card.clientWidth };
+    }),
+  );
+}
+
+interface CardPlace extends Line {
+  scrollsAcross: boolean;
+}
+
 /** Presses Tab until a marker has the focus, as a reader without a mouse does. */
 export async function tabToMarker(browser: TestBrowser, page: Page): Promise<string> {
   for (let presses = 0; presses < 100; presses++) {
@@ -116,6 +152,11 @@ function lineInWindow(sentence: string): Line | null {
   range.setStart(start.node, start.offset);
   range.setEnd(end.node, end.offset + 1);
   start.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const line = range.getClientRects()[0];
+  // A paragraph may be taller than the window.
+  const [first] = range.getClientRects();
+  if (first && (first.top < 0 || first.bottom > innerHeight)) {
+    scrollBy({ top: first.top - innerHeight / 2, behavior: 'instant' });
+  }
+  const [line] = range.getClientRects();
   return line ? { x: line.x, y: line.y, width: line.width, height: line.height } : null;
 }

@@ -2,7 +2,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findChromium } from '../../../scripts/browsers.ts';
 import { extensionBuild, newsHost } from './extension-build.ts';
 import { startPageServer } from './page-server.ts';
-import type { OpenOptions, Popup, TestBrowser } from './test-browser.ts';
+import type { Media, OpenOptions, Popup, TestBrowser } from './test-browser.ts';
 import { waitFor } from './wait.ts';
 
 /** Opens Chromium with the built extension in it; all hosts are found on this machine. */
@@ -59,6 +59,7 @@ export async function openChromium({ headed = false }: OpenOptions = {}): Promis
       return (await background.evaluate(badgeOfTabInFront)) as string;
     },
     inAnnotations,
+    emulate,
     problems: async () => problems,
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async close() {
@@ -101,6 +102,19 @@ function popupIn(page: Page, problems: string[]): Popup {
       await waitFor('the popup to close', async () => page.isClosed());
     },
   };
+}
+
+async function emulate(page: Page, media: Media): Promise<void> {
+  const session = await page.createCDPSession();
+  // The session is kept: with it the emulation would go.
+  await session.send('Emulation.setEmulatedMedia', {
+    media: media.printed ? 'print' : '',
+    features: [
+      { name: 'prefers-color-scheme', value: media.colorScheme ?? '' },
+      { name: 'forced-colors', value: media.forcedColors ? 'active' : '' },
+      { name: 'prefers-reduced-motion', value: media.reducedMotion ? 'reduce' : '' },
+    ],
+  });
 }
 
 /** The page's own scripts cannot get at a closed shadow root; the developer tools can. */

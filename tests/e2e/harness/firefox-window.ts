@@ -1,5 +1,5 @@
 import type { RawProtocol } from './raw-protocol.ts';
-import type { Popup } from './test-browser.ts';
+import type { Media, Popup } from './test-browser.ts';
 import { waitFor } from './wait.ts';
 
 const popupBrowser = `[...document.querySelectorAll("browser")]
@@ -45,6 +45,20 @@ export class FirefoxWindow {
       screenshot: async () => Buffer.from(await this.pictureOfPopup(), 'base64'),
       close: () => this.closePopup(),
     };
+  }
+
+  /** Shows the tab in front as these wishes have it. */
+  async emulate({ colorScheme, forcedColors, reducedMotion, printed }: Media): Promise<void> {
+    await this.read(`(() => {
+      const tab = gBrowser.selectedBrowser.browsingContext;
+      tab.prefersColorSchemeOverride = "${colorScheme ?? 'none'}";
+      tab.forcedColorsOverride = "${forcedColors ? 'active' : 'none'}";
+      tab.mediumOverride = "${printed ? 'print' : ''}";
+      const motion = "ui.prefersReducedMotion";
+      if (${reducedMotion === true}) Services.prefs.setIntPref(motion, 1);
+      else Services.prefs.clearUserPref(motion);
+      return true;
+    })()`);
   }
 
   /** The text on the extension's button, for the tab in front. */

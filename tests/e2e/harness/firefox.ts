@@ -46,6 +46,7 @@ export async function openFirefox({ headed = false }: OpenOptions = {}): Promise
     openPopup: () => window.openPopup(firefoxId),
     badgeText: () => window.badgeText(firefoxId),
     inAnnotations: (page, look) => inAnnotations(protocol, page, look),
+    emulate: (_page, media) => window.emulate(media),
     problems: () => window.errorsFrom([origin, newsHost]),
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async close() {

@@ -14,6 +14,8 @@ export interface TestBrowser {
     page: Page,
     look: (root: ShadowRoot) => Result,
   ): Promise<Result | undefined>;
+  /** Has a page shown as for a reader with these wishes, or as printed; `{}` is as usual. */
+  emulate(page: Page, media: Media): Promise<void>;
   /** What went wrong in the extension and in its pages so far. */
   problems(): Promise<string[]>;
   /** The addresses that were asked for so far. */
@@ -21,6 +23,14 @@ export interface TestBrowser {
   close(): Promise<void>;
   /** When the browser has ended, by `close` or by a person. */
   closed: Promise<void>;
+}
+
+/** How a page is shown. */
+export interface Media {
+  colorScheme?: 'dark';
+  forcedColors?: true;
+  reducedMotion?: true;
+  printed?: true;
 }
 
 /** Tumen's popup, open. */

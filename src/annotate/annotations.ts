@@ -1,18 +1,16 @@
 import type { ClaimText } from '../claims/claim.ts';
 import type { Finding } from '../engine/finding.ts';
 import type { PageText } from '../page/read.ts';
-import cardCss from '../ui/card.css?inline';
-import { Card } from '../ui/card.tsx';
-import { reportOf } from '../ui/citation.ts';
-import { extensionApi } from '../ui/extension-api.ts';
-import partsCss from '../ui/parts.css?inline';
 import { say, sayCount } from '../ui/say.ts';
 import tokensCss from '../ui/tokens.css?inline';
 import { verdictStyles } from '../ui/verdict-style.ts';
 import { CardBox } from './card-box.ts';
+import type { CardPart } from './card-part.tsx';
 import { addHost } from './host.ts';
+import type {} from './loaded.ts';
 import { type Mark, makeMarks, markAt } from './mark.ts';
-import { Markers } from './markers.tsx';
+import markersCss from './markers.css?inline';
+import { Markers } from './markers.ts';
 import { Painter } from './paint.ts';
 import { createPointing } from './pointing.ts';
 
@@ -20,8 +18,11 @@ import { createPointing } from './pointing.ts';
 export interface AnnotationEvents {
   onHide(claim: string): void;
   onPause(): void;
-  /** What a report of a mistake says of the page. */
+  /** What a card says of the page. */
   page(): { address: string; published: string | null };
+  /** Brings in what the card is drawn with. */
+  bringCard(): Promise<CardPart>;
+  onFailure(reason: unknown): void;
 }
 
 interface OpenCard {
@@ -33,12 +34,19 @@ interface OpenCard {
   pointerX: number | undefined;
   /** Stays until it is closed, wherever the pointer goes. */
   isPinned: boolean;
+  /** Takes the focus when it shows. */
+  takesFocus: boolean;
 }
 
 type Target = Pick<OpenCard, 'mark' | 'line' | 'pointerX'>;
 
-const version = (): string => extensionApi.runtime.getManifest().version;
-const lastLine = Number.MAX_SAFE_INTEGER;
+/** How a card opens that was asked for by its marker, by a key or from the popup. */
+const besideEnd = {
+  line: Number.MAX_SAFE_INTEGER,
+  pointerX: undefined,
+  isPinned: true,
+  takesFocus: true,
+};
 const interactive = 'a, button, input, select, textarea, summary, label, video, [role=button]';
 
 /**
@@ -57,7 +65,7 @@ export class Annotations {
   private readonly markers: Markers;
   private readonly box: CardBox;
   private readonly pointing = createPointing<Target>(
-    (target) => this.openCard({ ...target, place: 0, isPinned: false }),
+    (target) => this.openCard({ ...target, place: 0, isPinned: false, takesFocus: false }),
     () => {
       if (!this.open?.isPinned && !this.box.hasFocus) this.closeCard();
     },
@@ -69,7 +77,7 @@ export class Annotations {
   constructor(events: AnnotationEvents, outer: AbortSignal) {
     this.events = events;
     const signal = AbortSignal.any([outer, this.own.signal]);
-    const { host, root, layer } = addHost([tokensCss, partsCss, cardCss], signal);
+    const { host, root, layer } = addHost([tokensCss, markersCss], signal);
     this.box = new CardBox(
       root,
       {
@@ -86,11 +94,9 @@ export class Annotations {
       {
         labelOf: (mark) => this.labelOf(mark),
         onClick: (mark) => {
-          this.openCard({ mark, line: lastLine, pointerX: undefined, place: 0, isPinned: true });
-          this.box.focus();
+          this.openCard({ ...besideEnd, mark, place: 0 });
         },
-        onPoint: (mark) =>
-          this.pointing.over(mark && { mark, line: lastLine, pointerX: undefined }),
+        onPoint: (mark) => this.point(mark && { ...besideEnd, mark }),
       },
       signal,
     );
@@ -120,7 +126,12 @@ export class Annotations {
       const { mark: old, place } = this.open;
       const mark = this.marks.find(({ key }) => key === old.key);
       if (mark) {
-        this.openCard({ ...this.open, mark, place: Math.min(place, mark.findings.length - 1) });
+        this.openCard({
+          ...this.open,
+          mark,
+          place: Math.min(place, mark.findings.length - 1),
+          takesFocus: false,
+        });
       } else this.closeCard();
     }
     return this.marks;
@@ -131,8 +142,7 @@ export class Annotations {
     const mark = this.marks[index];
     if (!mark) return;
     mark.range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-    this.openCard({ mark, place, line: lastLine, pointerX: undefined, isPinned: true });
-    this.box.focus();
+    this.openCard({ ...besideEnd, mark, place });
   }
 
   /** Goes to the next marked sentence, or to the one before. */
@@ -149,7 +159,8 @@ export class Annotations {
   }
 
   private openCard(card: OpenCard): void {
-    if (this.open?.mark === card.mark && this.open.isPinned && !card.isPinned) return;
+    // One that was asked for is not put away by one that the pointer happens to pass.
+    if (this.open?.isPinned && !card.isPinned) return;
     this.open = card;
     this.lastShown = this.marks.indexOf(card.mark);
     this.painter.emphasise(card.mark);
@@ -168,20 +179,38 @@ export class Annotations {
     this.pointing.reset();
   }
 
+  /** Where the pointer or the focus is. The card is brought in while one waits for it to open. */
+  private point(target: Target | null): void {
+    if (target && !globalThis.tumenCard) void this.events.bringCard().catch(this.events.onFailure);
+    this.pointing.over(target);
+  }
+
   private draw(card: OpenCard): void {
+    const part = globalThis.tumenCard;
+    if (part) this.drawWith(part, card);
+    else
+      this.events.bringCard().then((brought) => {
+        // Meanwhile it may have been closed, or another one asked for.
+        if (this.open === card) this.drawWith(brought, card);
+      }, this.events.onFailure);
+  }
+
+  private drawWith(part: CardPart, card: OpenCard): void {
     const { mark, place, line, pointerX } = card;
     const { verdict } = mark.findings[place] ?? mark.findings[0];
     this.box.show(
-      <Card
-        findings={mark.findings}
-        claims={this.claims}
-        place={place}
-        onTurn={(turned) => this.openCard({ ...card, place: turned, isPinned: true })}
-        onHide={this.events.onHide}
-        onPause={this.events.onPause}
-        onClose={() => this.closeCard(true)}
-        reportFor={(finding) => reportOf(finding, { ...this.events.page(), version: version() })}
-      />,
+      part,
+      {
+        findings: mark.findings,
+        claims: this.claims,
+        place,
+        page: this.events.page(),
+        onTurn: (turned) =>
+          this.openCard({ ...card, place: turned, isPinned: true, takesFocus: false }),
+        onHide: this.events.onHide,
+        onPause: this.events.onPause,
+        onClose: () => this.closeCard(true),
+      },
       {
         label: say('factCheckShort', say(`verdict_${verdict}`)),
         colour: verdictStyles[verdict].colour,
@@ -192,6 +221,7 @@ export class Annotations {
       },
       pointerX,
     );
+    if (card.takesFocus) this.box.focus();
   }
 
   private listen(host: Element, signal: AbortSignal): void {
@@ -199,7 +229,7 @@ export class Annotations {
     let last: PointerEvent | null = null;
     const look = () => {
       this.frame = 0;
-      if (last) this.pointing.over(this.targetAt(last));
+      if (last) this.point(this.targetAt(last));
     };
     document.addEventListener(
       'pointermove',
@@ -215,7 +245,7 @@ export class Annotations {
       'pointerleave',
       () => {
         last = null;
-        this.pointing.over(null);
+        this.point(null);
       },
       { signal },
     );
@@ -238,7 +268,7 @@ export class Annotations {
     const isSelecting = document.getSelection()?.isCollapsed === false;
     if (isSelecting || target.closest(interactive)) return;
     const found = this.targetAt(event);
-    if (found) this.openCard({ ...found, place: 0, isPinned: true });
+    if (found) this.openCard({ ...found, place: 0, isPinned: true, takesFocus: false });
     else this.closeCard();
   }
 

@@ -1,6 +1,5 @@
-import { render } from 'preact';
-import { VerdictIcon } from '../ui/icons.tsx';
-import { verdictStyles } from '../ui/verdict-style.ts';
+import type { Verdict } from '../claims/verdict.ts';
+import { strokesOf, verdictStyles } from '../ui/verdict-style.ts';
 import { type Mark, verdictOf } from './mark.ts';
 
 const size = 13;
@@ -113,7 +112,9 @@ export class Markers {
     button.style.setProperty('--verdict', verdictStyles[verdict].colour);
     button.setAttribute('aria-label', this.events.labelOf(mark));
     button.setAttribute('aria-haspopup', 'dialog');
-    render(<VerdictIcon verdict={verdict} />, button);
+    if (button.dataset.verdict === verdict) return;
+    button.dataset.verdict = verdict;
+    button.replaceChildren(iconOf(verdict));
   }
 
   /** A sentence moves when any box that holds it, or that stands before it, changes its size. */
@@ -152,6 +153,20 @@ export class Markers {
       button.style.top = `${Math.round(end.y - origin.top)}px`;
     }
   }
+}
+
+function iconOf(verdict: Verdict): Element {
+  const make = (name: string, attributes: Record<string, string>) => {
+    const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    return element;
+  };
+  const icon = make('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true' });
+  icon.append(
+    make('circle', { cx: '8', cy: '8', r: '8' }),
+    make('path', { d: strokesOf[verdict] }),
+  );
+  return icon;
 }
 
 /** Where the marker goes, in the window: raised at the end of the sentence, like a footnote mark. */
