@@ -14,3 +14,8 @@ export type Verdict = (typeof verdicts)[number];
 export function seriousness(verdict: Verdict): number {
   return verdicts.indexOf(verdict);
 }
+
+/** Whether a text names a verdict. */
+export function isVerdict(text: string): text is Verdict {
+  return verdicts.some((verdict) => verdict === text);
+}

@@ -12,6 +12,22 @@ interface Entry {
 const subcommands = new Map<string, Entry>([
   ['list', { does: 'list all claims', load: () => import('./claims/list.ts') }],
   ['check', { does: 'find faults in the claims', load: () => import('./claims/check.ts') }],
+  ['new', { does: 'begin a claim', load: () => import('./claims/new.ts') }],
+  ['try', { does: 'try sentences on a claim', load: () => import('./claims/try.ts') }],
+  ['format', { does: 'bring claims files to one form', load: () => import('./claims/format.ts') }],
+  ['stale', { does: 'list claims to look at again', load: () => import('./claims/stale.ts') }],
+  [
+    'coverage',
+    {
+      does: 'hold the claims against a folder of articles',
+      load: () => import('./claims/coverage.ts'),
+    },
+  ],
+  [
+    'import',
+    { does: 'draft claims from fact checks of others', load: () => import('./claims/import.ts') },
+  ],
+  ['export', { does: 'print the claims for others', load: () => import('./claims/export.ts') }],
   [
     'schema',
     {

@@ -27,8 +27,7 @@ export interface Input {
  * @throws Failure naming the file and what is wrong with it.
  */
 export async function readInput(file: string, overrides: Overrides): Promise<Input> {
-  if (file === '-')
-    return textInput(decodeText(await readStandardInput(), 'Standard input'), overrides);
+  if (file === '-') return textInput(await standardInput(), overrides);
   const kind = extname(file).toLowerCase();
   const bytes = await readBytes(file, ['.html', '.htm', '.txt'].includes(kind));
   if (kind === '.txt') return textInput(decodeText(bytes, file), overrides);
@@ -83,6 +82,14 @@ function unreadable(file: string, error: unknown): string {
   if (code === 'ENOENT' || code === 'ENOTDIR') return `There is no file ${file}.`;
   if (code === 'EACCES' || code === 'EPERM') return `${file} may not be read: no permission.`;
   return `${file} cannot be read${code ? ` (${String(code)})` : ''}.`;
+}
+
+/**
+ * The text that comes on standard input.
+ * @throws Failure when it cannot be read or is no text.
+ */
+export async function standardInput(): Promise<string> {
+  return decodeText(await readStandardInput(), 'Standard input');
 }
 
 async function readStandardInput(): Promise<Uint8Array> {

@@ -1,0 +1,55 @@
+import type { Statement } from '../claims/statement.ts';
+import { resolveDate } from '../text/dates.ts';
+import { matchStatement, type Surroundings } from './match.ts';
+import { readSentence } from './reading.ts';
+import type { Tagger } from './tagger.ts';
+
+const ofEvent = ['agent', 'thing', 'from', 'to', 'at', 'aspect'] as const;
+
+/**
+ * For those who write statements: the keys of a statement of which each, left out alone, would let the
+ * sentence make it, such as "figures" or "mentions 2". Empty where no single key is to blame, or where
+ * the sentence makes the statement as it is.
+ * @param published ISO day
+ */
+export function missingKeys(
+  statement: Statement,
+  text: string,
+  published: string,
+  tagger: Tagger,
+): string[] {
+  const range = { start: 0, end: text.length };
+  const reading = readSentence(text, 0, range, tagger, { recently: () => false, told: new Set() });
+  const day = { earliest: published, latest: published };
+  for (const date of reading.sentence.dates) {
+    reading.days.set(date, resolveDate(date.expression, day, null));
+  }
+  const around: Surroundings = {
+    near: reading.named,
+    page: reading.named,
+    pageDays: new Set(),
+    datesOpen: false,
+  };
+  const holds = (one: Statement) => matchStatement(one, reading, around) !== null;
+  if (holds(statement)) return [];
+  return withoutOneKey(statement).flatMap(([key, less]) => (holds(less) ? [key] : []));
+}
+
+function withoutOneKey(statement: Statement): [string, Statement][] {
+  const found: [string, Statement][] = [];
+  for (const key of Object.keys(statement) as (keyof Statement)[]) {
+    if (key === 'verdict' || key === 'mentions' || key === 'event') continue;
+    const { [key]: _, ...rest } = statement;
+    found.push([key, rest]);
+  }
+  statement.mentions?.forEach((group, index) => {
+    const mentions = statement.mentions?.filter((_, at) => at !== index) ?? [];
+    found.push([`mentions of ${group.join(' or ')}`, { ...statement, mentions }]);
+  });
+  if (statement.event) {
+    const less = { ...statement };
+    for (const key of ['event', ...ofEvent] as const) delete less[key];
+    found.push(['event', less]);
+  }
+  return found;
+}
