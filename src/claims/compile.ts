@@ -4,7 +4,14 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { ZodError, z } from 'zod';
 import { tokenise } from '../text/tokens.ts';
 import { type IrregularVerbs, nounForms, verbForms } from './inflect.ts';
-import type { ClaimRule, Concept, RulesFile, SurfaceForm, WordForm } from './rules.ts';
+import {
+  type ClaimRule,
+  type Concept,
+  firstWordOf,
+  type RulesFile,
+  type SurfaceForm,
+  type WordForm,
+} from './rules.ts';
 import {
   type ClaimEntry,
   type ConceptEntry,
@@ -266,12 +273,20 @@ function lexicon(
       roles: entry?.roles ?? 'plain',
     };
   });
-  const forms: Record<string, SurfaceForm[]> = {};
+  const forms: RulesFile['lexicon']['forms'] = {};
   for (const language of languages) {
     const listed = ids.flatMap((id, index) =>
       conceptForms(entries.get(id)?.[language], index, irregular),
     );
-    if (listed.length > 0) forms[language] = listed;
+    if (listed.length === 0) continue;
+    // A null prototype: "constructor" is a word like any other.
+    const byFirstWord: Record<string, SurfaceForm[]> = Object.create(null);
+    for (const form of listed) {
+      const first = firstWordOf(form[0]);
+      byFirstWord[first] ??= [];
+      byFirstWord[first].push(form);
+    }
+    forms[language] = byFirstWord;
   }
   return { concepts, forms };
 }

@@ -37,8 +37,14 @@ export type SurfaceForm = [text: string, concept: number, form: WordForm];
 
 export interface Lexicon {
   concepts: Concept[];
-  /** By language: "en", "ru" … */
-  forms: Record<string, SurfaceForm[]>;
+  /** By language ("en", "ru" …), then by the first word, so that only what a text asks for is unfolded. */
+  forms: Record<string, Record<string, SurfaceForm[]>>;
+}
+
+/** The word by which a surface form is filed: its first, in lower case, without a possessive ending. */
+export function firstWordOf(form: string): string {
+  const [first = ''] = form.split(' ', 1);
+  return first.toLowerCase().replace(/'s$/, '');
 }
 
 /** A claim with the statements that make it. */

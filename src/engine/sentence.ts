@@ -18,7 +18,7 @@ export interface TaggedSentence {
   mentionAt: readonly (Mention | undefined)[];
   numbers: readonly NumberMention[];
   dates: readonly DateMention[];
-  prepositions: ReadonlyMap<string, string>;
+  prepositions: Pick<ReadonlyMap<string, string>, 'get'>;
 }
 
 /** Finds tokens, concepts, numbers and dates of one sentence of a block. */

@@ -1,4 +1,4 @@
-import type { ActionRoles, Lexicon, WordForm } from '../claims/rules.ts';
+import { type ActionRoles, firstWordOf, type Lexicon, type WordForm } from '../claims/rules.ts';
 import type { Token } from '../text/token.ts';
 
 /** A concept as the engine holds it. */
@@ -75,7 +75,52 @@ export interface Tagger {
   tag(tokens: readonly Token[]): Mention[];
   concepts: ReadonlyMap<string, TaggedConcept>;
   /** Which preposition a word is, for those that verbs take up as particles: "land in". */
-  prepositions: ReadonlyMap<string, string>;
+  prepositions: Pick<ReadonlyMap<string, string>, 'get'>;
+}
+
+/** The surface forms of the lexicon by their first word; each is unfolded when a text first has that word. */
+class Forms {
+  private readonly nodes = new Map<string, FormNode>();
+  private readonly languages: readonly Lexicon['forms'][string][];
+  private readonly concepts: readonly TaggedConcept[];
+
+  constructor(lexicon: Lexicon, concepts: readonly TaggedConcept[]) {
+    this.languages = Object.values(lexicon.forms);
+    this.concepts = concepts;
+  }
+
+  startingWith(word: string): FormNode | null {
+    const known = this.nodes.get(word);
+    if (known || !this.languages.some((forms) => Object.hasOwn(forms, word))) return known ?? null;
+    const node = this.unfold(word);
+    if (node) this.nodes.set(word, node);
+    return node;
+  }
+
+  private unfold(word: string): FormNode | null {
+    const root: FormNode = { next: null, entries: [], plain: null };
+    for (const forms of this.languages) {
+      if (!Object.hasOwn(forms, word)) continue;
+      for (const [text, index, form] of forms[word] ?? []) {
+        const concept = this.concepts[index];
+        if (concept) add(root, text, { concept, form });
+      }
+    }
+    settle(root);
+    return root.next?.get(word) ?? null;
+  }
+}
+
+function add(root: FormNode, text: string, reading: Reading): void {
+  const words = text.split(' ');
+  const node = nodeFor(root, words);
+  const known = node.entries.some(
+    (entry) =>
+      entry.reading.concept === reading.concept &&
+      entry.reading.form === reading.form &&
+      entry.words.join(' ') === text,
+  );
+  if (!known) node.entries.push({ words, reading });
 }
 
 /**
@@ -86,25 +131,11 @@ export function createTagger(lexicon: Lexicon): Tagger {
   const concepts = lexicon.concepts.map(
     (concept): TaggedConcept => ({ ...concept, is: new Set(concept.is) }),
   );
-  const root: FormNode = { next: null, entries: [], plain: null };
-  for (const forms of Object.values(lexicon.forms)) {
-    for (const [text, index, form] of forms) {
-      const concept = concepts[index];
-      if (!concept) continue;
-      const words = text.split(' ');
-      const node = nodeFor(root, words);
-      const known = node.entries.some(
-        ({ reading, words: others }) =>
-          reading.concept === concept && reading.form === form && others.join(' ') === text,
-      );
-      if (!known) node.entries.push({ words, reading: { concept, form } });
-    }
-  }
-  settle(root);
+  const forms = new Forms(lexicon, concepts);
   return {
     concepts: new Map(concepts.map((concept) => [concept.id, concept])),
-    prepositions: singleWordPrepositions(root),
-    tag: (tokens) => tagTokens(tokens, root),
+    prepositions: { get: (word) => prepositionOf(forms.startingWith(word)) },
+    tag: (tokens) => tagTokens(tokens, forms),
   };
 }
 
@@ -112,7 +143,7 @@ export function createTagger(lexicon: Lexicon): Tagger {
 function nodeFor(root: FormNode, words: readonly string[]): FormNode {
   let node = root;
   for (const word of words) {
-    const key = word.toLowerCase().replace(/'s$/, '');
+    const key = firstWordOf(word);
     node.next ??= new Map();
     let next = node.next.get(key);
     if (!next) {
@@ -143,11 +174,11 @@ function distinct(entries: readonly Entry[]): Reading[] {
   return readings;
 }
 
-function tagTokens(tokens: readonly Token[], root: FormNode): Mention[] {
+function tagTokens(tokens: readonly Token[], forms: Forms): Mention[] {
   const mentions: Mention[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const mention = longestFrom(tokens, at, root);
+    const mention = longestFrom(tokens, at, forms);
     if (mention) mentions.push(mention);
     at = mention ? mention.last + 1 : at + 1;
   }
@@ -155,36 +186,38 @@ function tagTokens(tokens: readonly Token[], root: FormNode): Mention[] {
 }
 
 /** A form that begins with an article gives way to a longer one behind it: "the South | Korean capital". */
-function longestFrom(tokens: readonly Token[], at: number, root: FormNode): Mention | null {
-  const found = longestAt(tokens, at, root);
+function longestFrom(tokens: readonly Token[], at: number, forms: Forms): Mention | null {
+  const found = longestAt(tokens, at, forms);
   if (!found || found.first === found.last || tokens[at]?.text !== 'the') return found;
-  const behind = longestAt(tokens, at + 1, root);
-  return behind && behind.last > found.last ? longestAt(tokens, at, root, at + 1) : found;
+  const behind = longestAt(tokens, at + 1, forms);
+  return behind && behind.last > found.last ? longestAt(tokens, at, forms, at + 1) : found;
 }
 
-function singleWordPrepositions(root: FormNode): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const [word, node] of root.next ?? []) {
-    const entry = node.entries.find(({ reading }) => reading.concept.is.has('preposition'));
-    if (entry) found.set(word, entry.reading.concept.id);
-  }
-  return found;
+function prepositionOf(node: FormNode | null): string | undefined {
+  return node?.entries.find(({ reading }) => reading.concept.is.has('preposition'))?.reading.concept
+    .id;
 }
 
 function longestAt(
   tokens: readonly Token[],
   at: number,
-  root: FormNode,
+  forms: Forms,
   end = tokens.length,
 ): Mention | null {
   let longest: Mention | null = null;
-  let node: FormNode | undefined = root;
-  for (let last = at; last < end; last++) {
-    node = node.next?.get(tokens[last]?.text ?? '');
-    if (!node) break;
+  let node: FormNode | null | undefined = forms.startingWith(tokens[at]?.text ?? '');
+  for (let last = at; node && last < end; ) {
     const found = node.plain ?? fitting(tokens, at, node);
     if (found && !isCutOff(tokens, at, last))
-      longest = { first: at, last, readings: found.readings, is: found.is, names: found.names };
+      longest = {
+        first: at,
+        last,
+        readings: found.readings,
+        is: found.is,
+        names: found.names,
+      };
+    last++;
+    node = node.next?.get(tokens[last]?.text ?? '');
   }
   return longest;
 }

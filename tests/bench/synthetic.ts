@@ -1,5 +1,5 @@
 import type { ClaimRule, Rules, RulesFile, SurfaceForm } from '../../src/claims/rules.ts';
-import { loadRules } from '../../src/claims/rules.ts';
+import { firstWordOf, loadRules } from '../../src/claims/rules.ts';
 import type { Statement } from '../../src/claims/statement.ts';
 
 /** The rules with so many made-up claims added, each about a matter of its own with two names. */
@@ -28,7 +28,10 @@ export function withSyntheticClaims(rules: Rules, count: number): Rules {
     claims: [...file.claims, ...claims],
     lexicon: {
       concepts: [...file.lexicon.concepts, ...concepts],
-      forms: { ...file.lexicon.forms, en: [...(file.lexicon.forms.en ?? []), ...forms] },
+      forms: {
+        ...file.lexicon.forms,
+        xx: Object.groupBy(forms, ([text]) => firstWordOf(text)) as Record<string, SurfaceForm[]>,
+      },
     },
   } satisfies RulesFile);
 }
