@@ -1,5 +1,6 @@
 import type { Aspect, DateTest, FigureTest, OrdinalTest, Statement } from '../claims/statement.ts';
 import type { DaySpan } from '../text/date-mention.ts';
+import type { NumberMention } from '../text/number-mention.ts';
 import { readCallings } from './calls.ts';
 import { isBoundary } from './event-dates.ts';
 import type { Figure } from './figures.ts';
@@ -7,7 +8,7 @@ import { isShown, type Reason, type Stance } from './finding.ts';
 import { countryOf, type Filler, type Frame } from './frame.ts';
 import type { Event, Phrase } from './grammar.ts';
 import type { SentenceReading } from './reading.ts';
-import { isAt, wordsOf } from './sentence.ts';
+import { isAt, type TaggedSentence, wordsOf } from './sentence.ts';
 import { stanceAt } from './stance.ts';
 import { type Mention, standsForAny } from './tagger.ts';
 
@@ -69,6 +70,7 @@ export function matchTimeless(
   reading: SentenceReading,
   around: Pick<Surroundings, 'near' | 'page'>,
 ): TimelessMatch | null {
+  if (!numbersAllow(statement, reading.sentence)) return null;
   if (!pageHolds(statement, around.page)) return null;
   if (statement.context && !statement.context.every((group) => holdsAny(around.near, group)))
     return null;
@@ -333,9 +335,9 @@ function testFigures(tests: readonly FigureTest[] | undefined, reading: Sentence
   const right: [Figure, FigureTest][] = [];
   for (const figure of reading.figures) {
     const meant = tests.filter((test) => isOf(figure, test));
-    const holding = meant.find((test) => figureHolds(figure, test) === true);
+    const holding = meant.find((test) => figureHolds(figure.number, test) === true);
     if (holding) right.push([figure, holding]);
-    else if (meant.some((test) => figureHolds(figure, test) === false)) return null;
+    else if (meant.some((test) => figureHolds(figure.number, test) === false)) return null;
   }
   if (right.length === 0) return null;
   const because = () =>
@@ -345,6 +347,26 @@ function testFigures(tests: readonly FigureTest[] | undefined, reading: Sentence
       return { kind: 'figure', text: `“${words}” (of ${of}) agrees with ${expected(test)}.` };
     });
   return { because };
+}
+
+/**
+ * Whether the numbers and dates of a sentence can meet a statement, whatever they count and mean:
+ * asked first, since most sentences end here and their grammar need not be read.
+ */
+function numbersAllow(
+  { figures, ordinal, date }: Statement,
+  { numbers, dates }: TaggedSentence,
+): boolean {
+  if (date && !date.unsaid && dates.length === 0) return false;
+  if (ordinal && !numbers.some(({ low }) => low === ordinal.is)) return false;
+  return (
+    !figures ||
+    numbers.some((number) =>
+      figures.some(
+        (test) => (test.unit ?? null) === number.unit && figureHolds(number, test) === true,
+      ),
+    )
+  );
 }
 
 function isOf(figure: Figure, test: FigureTest): boolean {
@@ -357,7 +379,7 @@ function isOf(figure: Figure, test: FigureTest): boolean {
 const approximate = 0.1;
 
 /** True where the figure is the one tested for, false where it is another, null where it is too vague to tell. */
-function figureHolds({ number }: Figure, test: FigureTest): boolean | null {
+function figureHolds(number: NumberMention, test: FigureTest): boolean | null {
   const { low, high, hedge } = number;
   if (test.is === undefined) {
     const least = test.least ?? Number.NEGATIVE_INFINITY;
