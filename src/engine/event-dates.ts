@@ -17,7 +17,14 @@ export function datesOfEvents(
   const own = new Map<Event, DateMention[]>();
   const shared: DateMention[] = [];
   for (const date of sentence.dates) {
-    if (isBoundary(sentence, date)) continue;
+    if (isBoundary(sentence, date)) {
+      // "after the September 2023 meeting": the day of the meeting all the same.
+      const dated = grammar.events.find(
+        ({ kind, mention }) => kind === 'noun' && mention.first === date.last + 1,
+      );
+      if (dated) own.set(dated, [date]);
+      continue;
+    }
     const event = eventOf(sentence, grammar, date);
     if (event) own.set(event, [...(own.get(event) ?? []), date]);
     if (!event || isOpening(sentence, date)) shared.push(date);

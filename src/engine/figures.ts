@@ -27,8 +27,16 @@ function counted(sentence: TaggedSentence, grammar: Grammar, number: NumberMenti
   for (let at = number.last + 1; at < stop; at++) {
     const token = sentence.tokens[at];
     if (token?.text === '"' || token?.text === "'") continue;
-    if (!token || token.kind === 'punctuation' || (eventAt.has(at) && !token.joined)) break;
-    if (sentence.numbers.some((other) => other !== number && other.first === at)) break;
+    if (!token || token.kind === 'punctuation') break;
+    const attributive = number.unit === null && isAttributive(sentence, at);
+    if (eventAt.has(at) && !token.joined && !attributive) break;
+    const other = sentence.numbers.find((one) => one !== number && one.first === at);
+    if (other?.unit === 'mm') {
+      // "50 170mm howitzers": the calibre is passed over.
+      at = other.last;
+      continue;
+    }
+    if (other) break;
     const ofWord = isAt(sentence, at, 'of-preposition');
     if (!ofWord && isAt(sentence, at, 'preposition')) break;
     // "The 5,000 are migrant workers": what they are called is what is counted.
@@ -58,6 +66,21 @@ function counted(sentence: TaggedSentence, grammar: Grammar, number: NumberMenti
     if (before) found.push(before);
   }
   return found;
+}
+
+/** "50 domestically produced howitzers": a participle between a number and its noun. */
+function isAttributive(sentence: TaggedSentence, at: number): boolean {
+  const mention = sentence.mentionAt[at];
+  const next = (mention?.last ?? at) + 1;
+  return (
+    mention?.readings.some(({ form }) => form === 'participle' || form === 'past-or-participle') ===
+      true &&
+    (sentence.mentionAt[next] !== undefined || sentence.tokens[next]?.kind === 'number') &&
+    !isAt(sentence, next, 'function-word') &&
+    !isAt(sentence, next, 'preposition') &&
+    !isAt(sentence, next, 'determiner') &&
+    !isAt(sentence, at - 1, 'auxiliary')
+  );
 }
 
 function verbStarts(events: readonly Event[]): Set<number> {

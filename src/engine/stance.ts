@@ -39,6 +39,8 @@ export function stanceAt(
     ? negationOf(sentence, grammar, event)
     : found('negation', (m) => !belongsToPhrase(sentence, grammar, m));
   if (negation) return say('denied', negation);
+  const none = event && absentObject(sentence, event);
+  if (none) return say('denied', none);
   const doubt = found('doubt', (m) => m.last < at);
   if (doubt) return say('questioned', doubt);
   const condition = found('if', (m) => m.last < at && clauseOf(grammar, m) === clause);
@@ -111,15 +113,46 @@ function negationOf(sentence: TaggedSentence, grammar: Grammar, event: Event): M
   return null;
 }
 
+/** "sent no shells", "received neither missiles nor shells": what is done is done to nothing. */
+function absentObject(sentence: TaggedSentence, event: Event): Mention | null {
+  if (event.kind !== 'verb') return null;
+  const next = sentence.mentionAt[event.mention.last + 1];
+  const first = sentence.tokens[event.mention.last + 1]?.text ?? '';
+  return next && /^(?:no|neither|zero|none|nothing|not)$/.test(first) && isNone(sentence, next)
+    ? next
+    : null;
+}
+
+/** "no", "not one", "not a single": nothing of the kind, where a bare "not" may set one thing against another. */
+function isNone(sentence: TaggedSentence, negation: Mention): boolean {
+  return (
+    standsFor(negation, 'negation') &&
+    (sentence.tokens[negation.first]?.text !== 'not' || negation.last > negation.first)
+  );
+}
+
 /** "rather than Russia", "not civilian workers": the negation is of a phrase, and the phrase is left out of the frame. */
 function belongsToPhrase(sentence: TaggedSentence, grammar: Grammar, negation: Mention): boolean {
   const next = grammar.phrases.find((phrase) => phrase.mention.first > negation.last);
   if (!next?.negated) return false;
   const before = sentence.tokens[negation.first - 1]?.text;
+  // "Despite the headlines, not one soldier fought": nobody did.
+  if (before === ',' && isNone(sentence, negation) && actsIn(grammar, next)) return false;
   return (
     before === ',' ||
     before === '(' ||
     (isAt(sentence, negation.first, 'instead-of') && !startsSubject(negation))
+  );
+}
+
+/** Whether a verb follows a phrase in its clause: the phrase is its subject. */
+function actsIn(grammar: Grammar, phrase: Grammar['phrases'][number]): boolean {
+  return grammar.events.some(
+    (event) =>
+      event.kind === 'verb' &&
+      !event.reduced &&
+      event.clause === phrase.clause &&
+      event.mention.first > phrase.mention.last,
   );
 }
 

@@ -246,7 +246,9 @@ function readUnit(tokens: Tokens, at: number): { unit: string; next: number } | 
   const sign = CURRENCY_SIGNS.get(token.text);
   if (sign !== undefined && touches(tokens, at)) return { unit: sign, next: at + 1 };
   for (const { words, unit } of UNITS_OF_MEASURE.get(token.text) ?? []) {
-    if (matchesWords(tokens, at, words)) return { unit, next: at + words.length };
+    // "120 M-1989 guns": a letter with a hyphen behind it is part of a name.
+    const named = words.length === 1 && (words[0]?.length ?? 0) === 1 && tokens[at + 1]?.joined;
+    if (!named && matchesWords(tokens, at, words)) return { unit, next: at + words.length };
   }
   return null;
 }

@@ -70,6 +70,11 @@ function followsMonth(text: string, at: number): boolean {
   return MONTH_BEFORE.test(text.slice(Math.max(0, at - 6), at));
 }
 
+/** "120 170 mm guns" has a number of guns and their calibre. */
+function isCalibre(text: string, end: number): boolean {
+  return /^[\s-]?mm\b/i.test(text.slice(end, end + 4));
+}
+
 const THIN_SPACES = new Set('\u00a0\u2009\u202f\u2007');
 
 /** The end of a number with its separators, from its first digit on, and its plain form. */
@@ -94,7 +99,8 @@ function readNumber(text: string, from: number, limit: number): { end: number; p
       length === 3 &&
       (separator === ',' ||
         THIN_SPACES.has(separator) ||
-        (separator === ' ' && (group === '000' || !followsMonth(text, from))) ||
+        (separator === ' ' &&
+          (group === '000' || !(followsMonth(text, from) || isCalibre(text, groupEnd)))) ||
         separator === "'" ||
         separator === '’')
     ) {
