@@ -38,6 +38,10 @@ export default defineConfig({
   autoIcons: { baseIconPath: 'assets/icon.svg', sizes: [128, 96, 48, 32, 16] },
   vite: () => ({
     build: { target: 'es2023' },
+    // The page is not to hear of us, see there.
+    resolve: {
+      alias: { 'wxt/utils/content-script-context': `${root}/src/page/script-context.ts` },
+    },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

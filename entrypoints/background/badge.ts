@@ -21,6 +21,16 @@ export function showBadge(tab: number, frame: number, state: PageState): Promise
   return shown;
 }
 
+/** The frames of a tab that have findings, by id. */
+export async function framesWithFindings(tab: number): Promise<number[]> {
+  const key = keyOf(tab);
+  const { [key]: stored } = await browser.storage.session.get<Record<string, TabVerdicts>>(key);
+  return Object.entries(stored ?? {})
+    .filter(([, verdicts]) => verdicts.length > 0)
+    .map(([frame]) => Number(frame))
+    .sort((a, b) => a - b);
+}
+
 /** Drops what is kept of a tab that was closed. */
 export function forgetTab(tab: number): void {
   void browser.storage.session.remove(keyOf(tab));

@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { receive, sendToTab } from '../../src/messages/messages.ts';
+import { receive } from '../../src/messages/messages.ts';
 import type { DrawingPart } from '../../src/messages/protocol.ts';
 import { changeSettings, setAsideIfBroken } from '../../src/settings/store.ts';
 import { forgetTab, showBadge } from './badge.ts';
 import { checkPage } from './check-page.ts';
+import { forgetSteps, stepThrough } from './steps.ts';
 
 type InjectedFile = `/${DrawingPart}.js` | '/content-scripts/content.js';
 
@@ -28,11 +29,13 @@ export default defineBackground(() => {
 
   browser.commands.onCommand.addListener((command, tab) => {
     const by = command === 'next-finding' ? 1 : -1;
-    // Pages where nothing runs have no findings to go to.
-    if (tab?.id !== undefined) sendToTab(tab.id, 'step', { by }, 0).catch(() => undefined);
+    if (tab?.id !== undefined) void stepThrough(tab.id, by);
   });
 
-  browser.tabs.onRemoved.addListener(forgetTab);
+  browser.tabs.onRemoved.addListener((tab) => {
+    forgetTab(tab);
+    forgetSteps(tab);
+  });
   browser.runtime.onInstalled.addListener(() => void setAsideIfBroken());
 });
 

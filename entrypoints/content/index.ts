@@ -8,7 +8,7 @@ export default defineContentScript({
   allFrames: true,
   runAt: 'document_idle',
   main(context) {
-    if (isWithinItsOwnSite()) startSession(context.signal);
+    if (isWithinItsOwnSite()) startSession(context);
   },
 });
 

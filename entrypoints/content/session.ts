@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Annotations } from '../../src/annotate/annotations.ts';
 import type { CardPart } from '../../src/annotate/card-part.tsx';
+import { highlightNames } from '../../src/annotate/highlight-names.ts';
 import type {} from '../../src/annotate/loaded.ts';
 import type { ClaimText } from '../../src/claims/claim.ts';
 import { type Finding, isShown } from '../../src/engine/finding.ts';
@@ -9,6 +10,7 @@ import type { CheckAnswer, PageState, PageStatus } from '../../src/messages/prot
 import { readFacts } from '../../src/page/facts.ts';
 import { namesBothCountries } from '../../src/page/gate.ts';
 import { type PageText, readPatiently } from '../../src/page/read.ts';
+import type { ContentScriptContext } from '../../src/page/script-context.ts';
 import { watchPage } from '../../src/page/watch.ts';
 import {
   defaultSettings,
@@ -19,8 +21,9 @@ import {
 import { loadSettings, watchSettings } from '../../src/settings/store.ts';
 
 /** Reads this page, has it checked and shows what was found, for as long as the page lives. */
-export function startSession(signal: AbortSignal): void {
-  const session = new Session(signal);
+export function startSession(context: Pick<ContentScriptContext, 'signal' | 'abort'>): void {
+  clearRemains();
+  const session = new Session(context.signal, () => context.abort());
   session.start().catch((error: unknown) => session.fail(error));
 }
 
@@ -45,8 +48,13 @@ class Session {
   private watched = new WeakSet<ShadowRoot>();
   private watch: ReturnType<typeof watchPage> | null = null;
 
-  constructor(signal: AbortSignal) {
+  private readonly end: () => void;
+  private orphanWatch: ReturnType<typeof setInterval> | undefined;
+
+  constructor(signal: AbortSignal, end: () => void) {
     this.signal = signal;
+    this.end = end;
+    signal.addEventListener('abort', () => this.clear());
   }
 
   async start(): Promise<void> {
@@ -58,10 +66,7 @@ class Session {
           this.annotations?.reveal(mark, place);
           return null;
         },
-        step: ({ by }) => {
-          this.annotations?.step(by);
-          return null;
-        },
+        step: ({ by, fresh }) => this.annotations?.step(by, fresh) ?? false,
       },
       signal,
     );
@@ -75,7 +80,8 @@ class Session {
 
   /** Ends in one clear line; a page that is going away, or an extension that was updated, in none. */
   fail(error: unknown): void {
-    if (this.signal.aborted || !browser.runtime?.id) return;
+    if (isOrphaned()) this.end();
+    if (this.signal.aborted) return;
     const reason = error instanceof Error ? error.message : String(error);
     console.error(`Tumen could not check this page: ${reason}`);
     this.finish('failed');
@@ -111,7 +117,7 @@ class Session {
       // Meanwhile the page may have been read anew or switched off.
       if (this.checked !== shown) return;
     }
-    const { hiddenClaims, verdicts } = this.settings;
+    const { hiddenClaims, verdicts, look } = this.settings;
     const found = answer.report.findings.filter(
       ({ stance, verdict }) => isShown(stance) && verdicts.includes(verdict),
     );
@@ -120,7 +126,7 @@ class Session {
     const claims = new Map(answer.claims.map((claim): [string, ClaimText] => [claim.id, claim]));
     if (wanted.length === 0) this.clear();
     else this.annotations ??= this.annotate();
-    const marks = this.annotations?.show(wanted, claims, page) ?? [];
+    const marks = this.annotations?.show(wanted, claims, page, look) ?? [];
     const findings = marks.flatMap((mark, index) =>
       mark.findings.map(({ claim, verdict, quote }, place) => {
         const summary = claims.get(claim)?.summary ?? '';
@@ -147,6 +153,8 @@ class Session {
       bringCard,
       onFailure: (reason: unknown) => this.fail(reason),
     };
+    // An extension that is switched off or renewed does not tell its scripts; what it drew would stay.
+    this.orphanWatch = setInterval(() => isOrphaned() && this.end(), 2000);
     return globalThis.tumenAnnotate(events, this.signal);
   }
 
@@ -167,6 +175,7 @@ class Session {
   }
 
   private clear(): void {
+    clearInterval(this.orphanWatch);
     this.annotations?.remove();
     this.annotations = null;
   }
@@ -182,6 +191,16 @@ class Session {
     this.watched.add(root);
     this.watch?.include(root);
   }
+}
+
+function isOrphaned(): boolean {
+  return !browser.runtime?.id;
+}
+
+/** Takes away what a script drew that was ended too suddenly to do it, as Firefox ends them. */
+function clearRemains(): void {
+  for (const host of document.querySelectorAll('html > tumen-annotations')) host.remove();
+  for (const name of highlightNames) CSS.highlights.delete(name);
 }
 
 async function bringCard(): Promise<CardPart> {

@@ -1,7 +1,14 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { send } from '../../src/messages/messages.ts';
-import { dropSetAside, loadSetAside, type SetAside } from '../../src/settings/store.ts';
+import { defaultSettings } from '../../src/settings/settings.ts';
+import {
+  dropSetAside,
+  loadSetAside,
+  loadSettings,
+  type SetAside,
+  watchSettings,
+} from '../../src/settings/store.ts';
 import '../../src/ui/tokens.css';
 import '../../src/ui/parts.css';
 import { type LinkedPage, PageLink } from './page-link.ts';
@@ -11,6 +18,7 @@ import './popup.css';
 let page: LinkedPage = { frames: new Map(), silence: 'loading', problem: null };
 let link: PageLink | null = null;
 let setAside: SetAside | null = null;
+let { look } = defaultSettings;
 
 const actions: PopupActions = {
   async show({ frame, mark, place }) {
@@ -22,6 +30,7 @@ const actions: PopupActions = {
   pause: () => void send('change', { kind: 'pause-site', host: link?.host ?? '' }),
   resume: () => void send('change', { kind: 'resume-site', host: link?.host ?? '' }),
   showAgain: (claims) => void send('change', { kind: 'show-claims', claims }),
+  setLook: (chosen) => void send('change', { kind: 'set-look', look: chosen }),
   async dropSetAside() {
     await dropSetAside();
     setAside = null;
@@ -33,11 +42,17 @@ function draw(): void {
   const app = document.getElementById('app');
   const reason = setAside?.reason ?? null;
   const host = link?.host ?? '';
-  if (app) render(<Popup page={page} host={host} setAside={reason} actions={actions} />, app);
+  if (app)
+    render(<Popup page={page} host={host} setAside={reason} look={look} actions={actions} />, app);
 }
 
 document.documentElement.lang = browser.i18n.getUILanguage();
 setAside = await loadSetAside();
+({ look } = await loadSettings());
+watchSettings((settings) => {
+  ({ look } = settings);
+  draw();
+}, new AbortController().signal);
 link = await PageLink.open((told) => {
   page = told;
   draw();

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { verdicts } from '../../src/claims/verdict.ts';
 import type { ListedFinding, PageStatus } from '../../src/messages/protocol.ts';
+import type { Look } from '../../src/settings/settings.ts';
 import { say, sayCount } from '../../src/ui/say.ts';
 import { VerdictBadge } from '../../src/ui/verdict-badge.tsx';
 import type { LinkedPage } from './page-link.ts';
@@ -17,6 +18,7 @@ export interface PopupActions {
   resume(): void;
   showAgain(claims: string[]): void;
   dropSetAside(): void;
+  setLook(look: Partial<Look>): void;
 }
 
 interface PopupProps {
@@ -24,11 +26,12 @@ interface PopupProps {
   host: string;
   /** Why stored settings were set aside; null where they are in order. */
   setAside: string | null;
+  look: Look;
   actions: PopupActions;
 }
 
 /** What was found on the page under the popup, or why there is nothing to show. */
-export function Popup({ page, host, setAside, actions }: PopupProps) {
+export function Popup({ page, host, setAside, look, actions }: PopupProps) {
   const status = page.frames.get(0)?.status;
   const runs = status !== undefined && page.silence === null;
   return (
@@ -55,13 +58,23 @@ export function Popup({ page, host, setAside, actions }: PopupProps) {
             {say('pause', host)}
           </button>
         )}
+        <LookSwitch
+          name="quietMarks"
+          isOn={look.quiet}
+          set={(quiet) => actions.setLook({ quiet })}
+        />
+        <LookSwitch
+          name="scrollTicks"
+          isOn={look.ticks}
+          set={(ticks) => actions.setLook({ ticks })}
+        />
         <p class="fine">{say('privacy')}</p>
       </footer>
     </>
   );
 }
 
-function Content({ page, host, actions }: Omit<PopupProps, 'setAside'>) {
+function Content({ page, host, actions }: Omit<PopupProps, 'setAside' | 'look'>) {
   if (page.problem) {
     return (
       <Message title="restrictedTitle" text="restrictedText">
@@ -167,6 +180,26 @@ function Findings({ page, actions }: Pick<PopupProps, 'page' | 'actions'>) {
         </p>
       )}
     </>
+  );
+}
+
+interface LookSwitchProps {
+  name: 'quietMarks' | 'scrollTicks';
+  isOn: boolean;
+  set: (isOn: boolean) => void;
+}
+
+function LookSwitch({ name, isOn, set }: LookSwitchProps) {
+  return (
+    <label>
+      <input
+        type="checkbox"
+        name={name}
+        checked={isOn}
+        onChange={(event) => set(event.currentTarget.checked)}
+      />{' '}
+      {say(name)}
+    </label>
   );
 }
 

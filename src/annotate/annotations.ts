@@ -1,6 +1,7 @@
 import type { ClaimText } from '../claims/claim.ts';
 import type { Finding } from '../engine/finding.ts';
 import type { PageText } from '../page/read.ts';
+import { defaultSettings, type Look } from '../settings/settings.ts';
 import { say, sayCount } from '../ui/say.ts';
 import tokensCss from '../ui/tokens.css?inline';
 import { verdictStyles } from '../ui/verdict-style.ts';
@@ -13,6 +14,7 @@ import markersCss from './markers.css?inline';
 import { Markers } from './markers.ts';
 import { Painter } from './paint.ts';
 import { createPointing } from './pointing.ts';
+import { Ticks } from './ticks.ts';
 
 /** What the card asks for; all of it is done elsewhere. */
 export interface AnnotationEvents {
@@ -59,9 +61,12 @@ export class Annotations {
   private shadowRoots: ShadowRoot[] = [];
   private open: OpenCard | null = null;
   private lastShown = -1;
+  private look: Look = defaultSettings.look;
   private frame = 0;
   private readonly own = new AbortController();
   private readonly painter = new Painter();
+  private readonly layer: Element;
+  private readonly ticks: Ticks;
   private readonly markers: Markers;
   private readonly box: CardBox;
   private readonly pointing = createPointing<Target>(
@@ -89,8 +94,11 @@ export class Annotations {
       },
       signal,
     );
+    this.layer = layer;
+    this.ticks = new Ticks(root);
     this.markers = new Markers(
       layer,
+      this.ticks,
       {
         labelOf: (mark) => this.labelOf(mark),
         onClick: (mark) => {
@@ -101,6 +109,7 @@ export class Annotations {
       signal,
     );
     this.listen(host, signal);
+    this.watchColours(signal);
     signal.addEventListener('abort', () => {
       cancelAnimationFrame(this.frame);
       this.pointing.reset();
@@ -116,11 +125,15 @@ export class Annotations {
     findings: Finding[],
     claims: ReadonlyMap<string, ClaimText>,
     page: PageText,
+    look: Look,
   ): readonly Mark[] {
     this.marks = makeMarks(findings, page, document);
     this.claims = claims;
     this.shadowRoots = page.shadowRoots;
-    this.painter.paint(this.marks);
+    this.look = look;
+    this.ticks.isOn = look.ticks;
+    this.layer.classList.toggle('quiet', look.quiet);
+    this.painter.paint(this.marks, look.quiet);
     this.markers.show(this.marks);
     if (this.open) {
       const { mark: old, place } = this.open;
@@ -141,16 +154,27 @@ export class Annotations {
   reveal(index: number, place = 0): void {
     const mark = this.marks[index];
     if (!mark) return;
-    mark.range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    mark.range.startContainer.parentElement?.scrollIntoView({
+      block: 'center',
+      behavior: 'instant',
+    });
     this.openCard({ ...besideEnd, mark, place });
   }
 
-  /** Goes to the next marked sentence, or to the one before. */
-  step(by: 1 | -1): void {
-    const count = this.marks.length;
-    if (count === 0) return;
-    const from = this.lastShown < 0 && by < 0 ? 0 : this.lastShown;
-    this.reveal((from + by + count) % count);
+  /**
+   * Goes to the next marked sentence, or to the one before, and tells whether there was one. `fresh`
+   * comes into the page from outside: at its first sentence, or at its last.
+   */
+  step(by: 1 | -1, fresh: boolean): boolean {
+    const { length } = this.marks;
+    const isFresh = fresh || this.lastShown < 0;
+    const next = isFresh ? (by > 0 ? 0 : length - 1) : this.lastShown + by;
+    if (next < 0 || next >= length) {
+      this.closeCard();
+      return false;
+    }
+    this.reveal(next);
+    return true;
   }
 
   /** Takes everything off the page. */
@@ -259,6 +283,27 @@ export class Annotations {
       },
       { signal, capture: true },
     );
+  }
+
+  /** A page that turns dark or light needs other lines. */
+  private watchColours(signal: AbortSignal): void {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const repaint = () => {
+      // Some pages change these attributes with every frame.
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        this.painter.paint(this.marks, this.look.quiet);
+      }, 250);
+    };
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint, { signal });
+    const observer = new MutationObserver(repaint);
+    for (const element of [document.documentElement, document.body]) {
+      if (element) observer.observe(element, { attributes: true });
+    }
+    signal.addEventListener('abort', () => {
+      observer.disconnect();
+      clearTimeout(timer);
+    });
   }
 
   /** A click or tap on a marked sentence keeps its card open; one elsewhere closes it. */

@@ -16,6 +16,18 @@ export function verdictOf(mark: Mark): Verdict {
   return mark.findings[0].verdict;
 }
 
+/** The element that a mark begins in. */
+export function hostingElement(mark: Mark): Element | null {
+  return mark.range.startContainer.parentElement;
+}
+
+/** The element around another, out of shadow trees as well. */
+export function parentOf(element: Element): Element | null {
+  const parent = element.parentNode;
+  if (parent instanceof ShadowRoot) return parent.host;
+  return parent instanceof Element ? parent : null;
+}
+
 /** Puts findings of one sentence together, and finds their place in the page. */
 export function makeMarks(findings: Finding[], page: PageText, document: Document): Mark[] {
   const sentences = new Map<string, [Finding, ...Finding[]]>();

@@ -1,6 +1,7 @@
 import type { Verdict } from '../claims/verdict.ts';
 import { strokesOf, verdictStyles } from '../ui/verdict-style.ts';
-import { type Mark, verdictOf } from './mark.ts';
+import { hostingElement, type Mark, parentOf, verdictOf } from './mark.ts';
+import type { Ticks } from './ticks.ts';
 
 const size = 13;
 
@@ -30,10 +31,12 @@ export class Markers {
   private settle: ReturnType<typeof setTimeout> | undefined;
 
   private readonly layer: Element;
+  private readonly ticks: Ticks;
   private readonly events: MarkerEvents;
 
-  constructor(layer: Element, events: MarkerEvents, signal: AbortSignal) {
+  constructor(layer: Element, ticks: Ticks, events: MarkerEvents, signal: AbortSignal) {
     this.layer = layer;
+    this.ticks = ticks;
     this.events = events;
     const options = { signal, capture: true, passive: true };
     const placeSoon = () => this.placeSoon();
@@ -143,8 +146,9 @@ export class Markers {
     const widest = document.documentElement.clientWidth - size;
     const places = [...this.markers.values()].map(({ mark, button, clips }) => {
       const end = endOf(mark);
-      return { button, end, isClipped: !end || clips.some((box) => !shows(box, end)) };
+      return { mark, button, end, isClipped: !end || clips.some((box) => !shows(box, end)) };
     });
+    this.ticks.show(places);
     for (const { button, end, isClipped } of places) {
       button.hidden = isClipped;
       if (!end || isClipped) continue;
@@ -184,17 +188,6 @@ function endOf({ range }: Mark): { x: number; y: number } | null {
 function shows(box: Element, { x, y }: { x: number; y: number }): boolean {
   const { left, top, right, bottom } = box.getBoundingClientRect();
   return x >= left - size && x <= right && y >= top - size && y + size <= bottom + size / 2;
-}
-
-function hostingElement(mark: Mark): Element | null {
-  return mark.range.startContainer.parentElement;
-}
-
-/** The element around another, out of shadow trees as well. */
-function parentOf(element: Element): Element | null {
-  const parent = element.parentNode;
-  if (parent instanceof ShadowRoot) return parent.host;
-  return parent instanceof Element ? parent : null;
 }
 
 function scrollBoxesOf(mark: Mark): Element[] {

@@ -1,22 +1,33 @@
-import { seriousness, type Verdict, verdicts } from '../claims/verdict.ts';
-import { verdictStyles } from '../ui/verdict-style.ts';
-import { type Mark, verdictOf } from './mark.ts';
+import { seriousness, verdicts } from '../claims/verdict.ts';
+import { type Tone, toneFor, verdictStyles } from '../ui/verdict-style.ts';
+import { contrast, groundOf, parseColour } from './ground.ts';
+import { emphasis, highlightNames, pens } from './highlight-names.ts';
+import { hostingElement, type Mark, parentOf, verdictOf } from './mark.ts';
 
-const emphasis = 'tumen-emphasis';
-const nameOf = (verdict: Verdict): string => `tumen-${verdict}`;
-
-function styleRules(): string {
-  const lines = verdicts.map((verdict) => {
-    const { line, colour, thickness, offset } = verdictStyles[verdict];
-    return `::highlight(${nameOf(verdict)}){text-decoration:underline ${line} ${colour} ${thickness}px;text-underline-offset:${offset}px;text-decoration-skip-ink:none}`;
+function styleRules(isQuiet: boolean): string {
+  const lines = pens.map(({ verdict, tone, name }) => {
+    const { line, colour, light, thickness, offset } = verdictStyles[verdict];
+    const ink = { dark: colour, light, text: 'currentcolor' }[tone];
+    const width = isQuiet ? 1 : thickness;
+    return `::highlight(${name}){text-decoration:underline ${line} ${ink} ${width}px;text-underline-offset:${offset}px;text-decoration-skip-ink:none}`;
   });
-  const names = verdicts.map((verdict) => `::highlight(${nameOf(verdict)})`).join();
+  const names = pens.map(({ name }) => `::highlight(${name})`).join();
   return [
     ...lines,
     `::highlight(${emphasis}){background-color:rgb(140 130 100/.2)}`,
     `@media (forced-colors:active){${names}{text-decoration-color:CanvasText}}`,
-    `@media print{${names}{text-decoration:none}}`,
+    `@media print{${names}{text-decoration:none}::highlight(${emphasis}){background:none}}`,
   ].join('');
+}
+
+function toneOf(mark: Mark): Tone {
+  const element = hostingElement(mark);
+  if (!element) return 'dark';
+  const ground = groundOf(element, parentOf);
+  return toneFor(verdictOf(mark), (colour) => {
+    const line = parseColour(colour);
+    return line ? contrast(line, ground) : 0;
+  });
 }
 
 /**
@@ -26,19 +37,24 @@ function styleRules(): string {
  */
 export class Painter {
   private sheet: CSSStyleSheet | null = null;
+  private isQuiet: boolean | null = null;
   private readonly styled = new Set<Document | ShadowRoot>();
 
-  paint(marks: readonly Mark[]): void {
-    for (const mark of marks) this.style(mark.range.startContainer.getRootNode());
-    for (const verdict of verdicts) {
-      const ranges = marks.filter((m) => verdictOf(m) === verdict).map((m) => m.range);
-      if (ranges.length === 0) {
-        CSS.highlights.delete(nameOf(verdict));
+  paint(marks: readonly Mark[], isQuiet: boolean): void {
+    this.sheet ??= new CSSStyleSheet();
+    if (this.isQuiet !== isQuiet) this.sheet.replaceSync(styleRules(isQuiet));
+    this.isQuiet = isQuiet;
+    for (const mark of marks) this.style(mark.range.startContainer.getRootNode(), this.sheet);
+    const toned = marks.map((mark) => ({ mark, verdict: verdictOf(mark), tone: toneOf(mark) }));
+    for (const { verdict, tone, name } of pens) {
+      const drawn = toned.filter((mark) => mark.verdict === verdict && mark.tone === tone);
+      if (drawn.length === 0) {
+        CSS.highlights.delete(name);
         continue;
       }
-      const highlight = new Highlight(...ranges);
+      const highlight = new Highlight(...drawn.map(({ mark }) => mark.range));
       highlight.priority = verdicts.length - seriousness(verdict);
-      CSS.highlights.set(nameOf(verdict), highlight);
+      CSS.highlights.set(name, highlight);
     }
   }
 
@@ -49,8 +65,7 @@ export class Painter {
   }
 
   clear(): void {
-    for (const verdict of verdicts) CSS.highlights.delete(nameOf(verdict));
-    CSS.highlights.delete(emphasis);
+    for (const name of highlightNames) CSS.highlights.delete(name);
     for (const root of this.styled) {
       const index = this.sheet ? root.adoptedStyleSheets.indexOf(this.sheet) : -1;
       if (index >= 0) root.adoptedStyleSheets.splice(index, 1);
@@ -59,13 +74,9 @@ export class Painter {
   }
 
   /** Each tree of nodes needs the rules itself: in Firefox the document's do not reach into others. */
-  private style(root: Node): void {
+  private style(root: Node, sheet: CSSStyleSheet): void {
     if (!(root instanceof Document || root instanceof ShadowRoot)) return;
-    if (!this.sheet) {
-      this.sheet = new CSSStyleSheet();
-      this.sheet.replaceSync(styleRules());
-    }
     this.styled.add(root);
-    if (!root.adoptedStyleSheets.includes(this.sheet)) root.adoptedStyleSheets.push(this.sheet);
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   }
 }

@@ -59,8 +59,11 @@ export interface Messages {
   'tell-state': { ask: null; answer: null };
   /** Popup to content script: show this finding. */
   show: { ask: { mark: number; place: number }; answer: null };
-  /** Background to content script: show the next finding, or the one before. */
-  step: { ask: { by: 1 | -1 }; answer: null };
+  /**
+   * Background to content script: show the next finding, or the one before, and tell whether there
+   * was one in this frame. `fresh` begins at the frame's first, or at its last.
+   */
+  step: { ask: { by: 1 | -1; fresh: boolean }; answer: boolean };
 }
 
 export type MessageKind = keyof Messages;

@@ -18,6 +18,11 @@ describe('changed', () => {
     expect(changed(twice, { kind: 'show-claims', claims: ['a', 'b'] }).hiddenClaims).toEqual([]);
   });
 
+  test('changes one part of the look', () => {
+    const { look } = changed(defaultSettings, { kind: 'set-look', look: { quiet: true } });
+    expect(look).toEqual({ quiet: true, ticks: true });
+  });
+
   test('leaves the defaults alone', () => {
     changed(defaultSettings, { kind: 'set-verdicts', verdicts: [] });
     expect(defaultSettings.verdicts).toHaveLength(6);
@@ -30,11 +35,17 @@ describe('parseSettings', () => {
     expect(parseSettings(JSON.parse(JSON.stringify(settings)))).toEqual(settings);
   });
 
+  test('takes over the first form, which knew nothing of looks', () => {
+    const { look, ...rest } = changed(defaultSettings, { kind: 'hide-claim', claim: 'a' });
+    expect(parseSettings({ ...rest, version: 1 })).toEqual({ ...rest, look });
+  });
+
   test.each([
     ['no object', 'x'],
     ['no version', {}],
-    ['a newer version', { ...defaultSettings, version: 2 }],
+    ['a newer version', { ...defaultSettings, version: 3 }],
     ['a broken list', { ...defaultSettings, hiddenClaims: [1] }],
+    ['a look that is none', { ...defaultSettings, look: { quiet: 'very', ticks: true } }],
     ['a missing list', { version: 1, verdicts: [] }],
   ])('refuses %s', (_, stored) => {
     expect(() => parseSettings(stored)).toThrow();

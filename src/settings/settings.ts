@@ -1,14 +1,23 @@
 import { type Verdict, verdicts } from '../claims/verdict.ts';
 
+/** How marks look. */
+export interface Look {
+  /** Thin lines and small markers. */
+  quiet: boolean;
+  /** Small strokes beside the scroll bar, where marks are. */
+  ticks: boolean;
+}
+
 /** What the reader has chosen. */
 export interface Settings {
-  version: 1;
+  version: 2;
   /** Verdicts that are marked. */
   verdicts: Verdict[];
   /** Ids of claims that are not shown. */
   hiddenClaims: string[];
   /** Hosts where nothing is marked, with all hosts under them. */
   pausedSites: string[];
+  look: Look;
 }
 
 /** One change of the settings, as it is asked for from a page, a card or the popup. */
@@ -17,13 +26,15 @@ export type SettingsChange =
   | { kind: 'show-claims'; claims: string[] }
   | { kind: 'pause-site'; host: string }
   | { kind: 'resume-site'; host: string }
-  | { kind: 'set-verdicts'; verdicts: Verdict[] };
+  | { kind: 'set-verdicts'; verdicts: Verdict[] }
+  | { kind: 'set-look'; look: Partial<Look> };
 
 export const defaultSettings: Settings = {
-  version: 1,
+  version: 2,
   verdicts: [...verdicts],
   hiddenClaims: [],
   pausedSites: [],
+  look: { quiet: false, ticks: true },
 };
 
 /** The settings after a change. */
@@ -43,6 +54,8 @@ export function changed(settings: Settings, change: SettingsChange): Settings {
       return { ...settings, pausedSites: pausedSites.filter((s) => !covers(s, change.host)) };
     case 'set-verdicts':
       return { ...settings, verdicts: verdicts.filter((v) => change.verdicts.includes(v)) };
+    case 'set-look':
+      return { ...settings, look: { ...settings.look, ...change.look } };
   }
 }
 
@@ -66,20 +79,31 @@ function covers(site: string, host: string): boolean {
  */
 export function parseSettings(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null) throw new Error('they are not an object');
-  const { version, verdicts: shown, hiddenClaims, pausedSites } = stored as Partial<Settings>;
+  const { verdicts: shown, hiddenClaims, pausedSites, ...rest } = stored as Partial<Settings>;
+  const version: number | undefined = rest.version;
   if (typeof version === 'number' && version > defaultSettings.version) {
     throw new Error(`they were written by a newer Tumen (form ${version})`);
   }
-  if (version !== 1) throw new Error('they name no known version');
+  if (version !== 1 && version !== 2) throw new Error('they name no known version');
   if (!isListOfText(shown) || !isListOfText(hiddenClaims) || !isListOfText(pausedSites)) {
     throw new Error('a list in them is missing or holds something other than text');
   }
   return {
-    version,
+    version: 2,
     verdicts: verdicts.filter((v) => shown.includes(v)),
     hiddenClaims,
     pausedSites,
+    // The first form knew nothing of looks.
+    look: version === 1 ? defaultSettings.look : parseLook(rest.look),
   };
+}
+
+function parseLook(look: Partial<Look> | undefined): Look {
+  const { quiet, ticks } = look ?? {};
+  if (typeof quiet !== 'boolean' || typeof ticks !== 'boolean') {
+    throw new Error('how marks look is missing or is not told by yes and no');
+  }
+  return { quiet, ticks };
 }
 
 function isListOfText(value: unknown): value is string[] {

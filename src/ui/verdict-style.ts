@@ -2,8 +2,10 @@ import type { Verdict } from '../claims/verdict.ts';
 
 /** How a verdict is drawn under a sentence: the colour is never the only sign. */
 export interface VerdictStyle {
-  /** Stands out by at least 3 to 1 from white paper and from a dark page alike. */
+  /** Stands out by at least 3 to 1 from light paper. */
   colour: string;
+  /** Stands out by at least 3 to 1 from dark paper. */
+  light: string;
   line: 'solid' | 'double' | 'dashed' | 'wavy' | 'dotted';
   /** In pixels. */
   thickness: number;
@@ -15,13 +17,24 @@ export interface VerdictStyle {
 }
 
 export const verdictStyles: Record<Verdict, VerdictStyle> = {
-  false: { colour: '#d43a2f', line: 'solid', thickness: 2.5, offset: 2 },
-  misleading: { colour: '#c0620a', line: 'double', thickness: 1.5, offset: 1 },
-  outdated: { colour: '#8a63d2', line: 'dashed', thickness: 2, offset: 2 },
-  disputed: { colour: '#2f78c8', line: 'wavy', thickness: 1.5, offset: 1 },
-  unproven: { colour: '#7b7b7b', line: 'dotted', thickness: 2.5, offset: 2 },
-  accurate: { colour: '#2f8a5b', line: 'dotted', thickness: 1, offset: 2 },
+  false: { colour: '#d43a2f', light: '#ff8f85', line: 'solid', thickness: 2.5, offset: 2 },
+  misleading: { colour: '#c0620a', light: '#f5a54a', line: 'double', thickness: 1.5, offset: 1 },
+  outdated: { colour: '#8a63d2', light: '#c3a8f7', line: 'dashed', thickness: 2, offset: 2 },
+  disputed: { colour: '#2f78c8', light: '#84bcf5', line: 'wavy', thickness: 1.5, offset: 1 },
+  unproven: { colour: '#7b7b7b', light: '#bababa', line: 'dotted', thickness: 2.5, offset: 2 },
+  accurate: { colour: '#2f8a5b', light: '#74d3a0', line: 'dotted', thickness: 1, offset: 2 },
 };
+
+/** In which colour a line is drawn: its own for light or for dark paper, or that of the text. */
+export type Tone = 'dark' | 'light' | 'text';
+
+/** The tone that stands out where a line is drawn. The text's own does, wherever it can be read. */
+export function toneFor(verdict: Verdict, contrastOf: (colour: string) => number): Tone {
+  const { colour, light } = verdictStyles[verdict];
+  const [dark, bright] = [contrastOf(colour), contrastOf(light)];
+  if (Math.max(dark, bright) < 3) return 'text';
+  return dark >= bright || dark >= 4 ? 'dark' : 'light';
+}
 
 /** One drawing a verdict, as strokes on a disc of 16 by 16, so that it is told without its colour. */
 export const strokesOf: Record<Verdict, string> = {

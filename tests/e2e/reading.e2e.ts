@@ -156,6 +156,7 @@ describe.each([
   test.each([
     { file: 'unrelated.html', says: 'About something else' },
     { file: 'passing-mention.html', says: 'Nothing found' },
+    { file: 'fact-check.html', says: 'A fact check itself' },
   ])('adds nothing at all to $file', async ({ file, says }) => {
     const untouched = await browser.open(file, unlistedHost);
     const before = await untouched.evaluate(() => document.documentElement.outerHTML);

@@ -54,6 +54,19 @@ export async function openChromium({ headed = false }: OpenOptions = {}): Promis
       );
       return popupIn(await target.asPage(), problems);
     },
+    runCommand: async (command) => {
+      const background = await backgroundOf(browser);
+      await background.evaluate(`chrome.tabs.query({ active: true, lastFocusedWindow: true })
+        .then(([tab]) => chrome.commands.onCommand.dispatch("${command}", tab))`);
+    },
+    stopBackground: () => stopBackground(browser),
+    uninstall: async () => {
+      const [id] = [...(await browser.extensions()).keys()];
+      if (id) await browser.uninstallExtension(id);
+    },
+    install: async () => {
+      await browser.installExtension(folder);
+    },
     badgeText: async () => {
       const background = await backgroundOf(browser);
       return (await background.evaluate(badgeOfTabInFront)) as string;
@@ -78,11 +91,14 @@ async function closeBlankPages(browser: Browser): Promise<void> {
 const badgeOfTabInFront = `chrome.tabs.query({ active: true, lastFocusedWindow: true })
   .then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))`;
 
-async function backgroundOf(browser: Browser) {
-  const target = await browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
-  const worker = await target.worker();
-  if (!worker) throw new Error('The background of the extension is not running');
-  return worker;
+/** The background; one that is just being started does not know its own interface yet. */
+function backgroundOf(browser: Browser) {
+  return waitFor('the background', async () => {
+    const target = browser.targets().find((candidate) => candidate.type() === 'service_worker');
+    const worker = await target?.worker();
+    const kind = await worker?.evaluate('typeof chrome').catch(() => null);
+    return kind === 'object' && worker;
+  });
 }
 
 function watch(page: Page, problems: string[]): void {
@@ -102,6 +118,11 @@ function popupIn(page: Page, problems: string[]): Popup {
       await waitFor('the popup to close', async () => page.isClosed());
     },
   };
+}
+
+async function stopBackground(browser: Browser): Promise<void> {
+  const worker = await backgroundOf(browser);
+  await worker.close();
 }
 
 async function emulate(page: Page, media: Media): Promise<void> {

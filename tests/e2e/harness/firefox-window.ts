@@ -5,6 +5,12 @@ import { waitFor } from './wait.ts';
 const popupBrowser = `[...document.querySelectorAll("browser")]
   .find((browser) => browser.currentURI?.spec.endsWith("/popup.html"))`;
 
+/** An extension as Firefox holds it, as code to run in the window. */
+function extensionOf(extension: string): string {
+  return `ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs")
+    .ExtensionParent.GlobalManager.getExtension("${extension}")`;
+}
+
 /** The button of an extension in the toolbar, as code to run in the window. */
 function buttonOf(extension: string): string {
   return `(() => {
@@ -47,6 +53,17 @@ export class FirefoxWindow {
     };
   }
 
+  /** Does what the keys of an extension's command do. */
+  async runCommand(extension: string, command: string): Promise<void> {
+    await this.read(`(${extensionOf(extension)}.shortcuts.onCommand("${command}"), true)`);
+  }
+
+  /** Stops an extension's background as Firefox does it when it is idle. */
+  async stopBackground(extension: string): Promise<void> {
+    await this.read(`${extensionOf(extension)}
+      .terminateBackground({ ignoreDevToolsAttached: true }).then(() => true)`);
+  }
+
   /** Shows the tab in front as these wishes have it. */
   async emulate({ colorScheme, forcedColors, reducedMotion, printed }: Media): Promise<void> {
     await this.read(`(() => {
@@ -67,13 +84,17 @@ export class FirefoxWindow {
       .getContextData(gBrowser.selectedTab).badgeText`);
   }
 
-  /** The errors in Firefox's own list that come from one of these places. */
+  /**
+   * The errors in Firefox's own list that come from one of these places. That a page was closed or
+   * put aside while a message was on its way is listed too, whatever a script does: this is no error.
+   */
   errorsFrom(places: string[]): Promise<string[]> {
     return this.read(`Services.console.getMessageArray()
       .filter((message) => message instanceof Ci.nsIScriptError)
       .filter(({ flags }) => !(flags & Ci.nsIScriptError.warningFlag))
       .filter(({ sourceName }) =>
         ${JSON.stringify(places)}.some((place) => sourceName.includes(place)))
+      .filter(({ errorMessage }) => !/^Promise \\w+ (after|while) context/.test(errorMessage))
       .map(({ sourceName, errorMessage }) => sourceName + ": " + errorMessage)`);
   }
 

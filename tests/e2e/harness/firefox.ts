@@ -44,6 +44,12 @@ export async function openFirefox({ headed = false }: OpenOptions = {}): Promise
     requests: server.requests,
     open: (file, host = newsHost) => openPage(browser, `http://${host}/${file}`),
     openPopup: () => window.openPopup(firefoxId),
+    runCommand: (command) => window.runCommand(firefoxId, command),
+    stopBackground: () => window.stopBackground(firefoxId),
+    uninstall: () => browser.uninstallExtension(firefoxId),
+    install: async () => {
+      await browser.installExtension(folder);
+    },
     badgeText: () => window.badgeText(firefoxId),
     inAnnotations: (page, look) => inAnnotations(protocol, page, look),
     emulate: (_page, media) => window.emulate(media),

@@ -7,6 +7,8 @@ export interface TestBrowser {
   open(file: string, host?: string): Promise<Page>;
   /** Opens Tumen's popup over the tab in front, as a click on its button does. */
   openPopup(): Promise<Popup>;
+  /** Does what the keys of one of Tumen's commands do. */
+  runCommand(command: string): Promise<void>;
   /** The text on Tumen's button in the toolbar, for the tab in front. */
   badgeText(): Promise<string>;
   /** Runs a function on the shadow root that Tumen adds to a page; undefined where it added none. */
@@ -16,6 +18,12 @@ export interface TestBrowser {
   ): Promise<Result | undefined>;
   /** Has a page shown as for a reader with these wishes, or as printed; `{}` is as usual. */
   emulate(page: Page, media: Media): Promise<void>;
+  /** Stops the background, as browsers do when it has had nothing to do for a while. */
+  stopBackground(): Promise<void>;
+  /** Takes Tumen out of the browser while its pages are open. */
+  uninstall(): Promise<void>;
+  /** Puts it in again. */
+  install(): Promise<void>;
   /** What went wrong in the extension and in its pages so far. */
   problems(): Promise<string[]>;
   /** The addresses that were asked for so far. */

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readMarkers, waitForMarkers } from './harness/annotations.ts';
+import { openChromium } from './harness/chromium.ts';
+import { unlistedHost } from './harness/extension-build.ts';
+import { openFirefox } from './harness/firefox.ts';
+import { paintedTexts, traces, waitForPainted } from './harness/page-look.ts';
+import { openSettledPopup, popupTitle, pressInPopup } from './harness/popup.ts';
+import type { TestBrowser } from './harness/test-browser.ts';
+import { waitFor } from './harness/wait.ts';
+
+const capital = 'The talks were held in the South Korean capital, Pyongyang, on Tuesday.';
+const sappers =
+  'North Korea will send 1,000 sappers and 5,000 military builders to the Kursk region.';
+
+describe.each([
+  { name: 'Chromium', openBrowser: openChromium },
+  { name: 'Firefox', openBrowser: openFirefox },
+])('Through the life of a page in $name', ({ openBrowser }) => {
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  test('marks come back with the page, once', async () => {
+    const page = await browser.open('printed.html');
+    const before = await waitForMarkers(browser, page);
+    await page.evaluate(() => addEventListener('pageshow', () => (document.title += ' again')));
+    await page.goto(page.url().replace('printed', 'unrelated'));
+    await page.evaluate(() => history.back());
+    await waitFor('the page to come back', async () => {
+      const address = await page.evaluate(() => location.href).catch(() => '');
+      return address.includes('printed');
+    });
+    const after = await waitForMarkers(browser, page);
+    await waitFor('the count', async () => (await browser.badgeText()) === '3');
+    const isFromCache = await page.evaluate(() => document.title.endsWith('again'));
+    const painted = await paintedTexts(page);
+    await page.close();
+
+    expect(isFromCache).toBe(true);
+    expect(after).toEqual(before);
+    expect(painted).toHaveLength(3);
+  });
+
+  test('a background that was stopped in between is started again', async () => {
+    const page = await browser.open('live-blog.html');
+    await waitForPainted(page, [capital]);
+    await browser.stopBackground();
+    await page.evaluate(`prepend('18:10', '${sappers}')`);
+    await waitForPainted(page, [capital, sappers]);
+    // What it knew of the tab has outlived it.
+    await waitFor('the count', async () => (await browser.badgeText()) === '2');
+    await browser.runCommand('next-finding');
+    await waitFor('the first sentence to be shown', () =>
+      page.evaluate(() => CSS.highlights.has('tumen-emphasis')),
+    );
+    await page.close();
+  });
+
+  test('a page hears nothing of us', async () => {
+    const page = await browser.open('printed.html', unlistedHost);
+    await page.evaluateOnNewDocument(() => {
+      const heard: string[] = [];
+      addEventListener('message', ({ data }) => heard.push(JSON.stringify(data)));
+      Object.assign(globalThis, { heard });
+    });
+    await page.goto(page.url().replace(unlistedHost, 'www.koreaherald.com'));
+    await waitForMarkers(browser, page);
+    const heard = await page.evaluate('heard');
+    await page.close();
+
+    expect(heard).toEqual([]);
+  });
+
+  test('many tabs at once are all marked when they are looked at', async () => {
+    const pages = await Promise.all(Array.from({ length: 12 }, () => browser.open('printed.html')));
+    for (const page of pages) {
+      await page.bringToFront();
+      expect(await waitForMarkers(browser, page)).toHaveLength(3);
+    }
+    await Promise.all(pages.map((page) => page.close()));
+  });
+
+  test('logs no error', async () => {
+    expect(await browser.problems()).toEqual([]);
+  });
+
+  test('an extension that goes and comes back leaves no marks behind, and none twice', async () => {
+    const page = await browser.open('printed.html');
+    await waitForMarkers(browser, page);
+    const known = (await browser.problems()).length;
+    await browser.uninstall();
+    if (browser.name === 'Chromium') {
+      // Firefox ends the script without a word; there the next one clears away.
+      await waitFor('all of Tumen to go', async () => (await traces(page)).length === 0);
+    }
+    await browser.install();
+    if (browser.name === 'Chromium') {
+      const popup = await openSettledPopup(browser);
+      const title = await popupTitle(popup);
+      await pressInPopup(popup, 'button.solid');
+      await waitForMarkers(browser, page);
+      await popup.close();
+      expect(title).toBe('Not read yet');
+    }
+    const markers = await waitFor('the markers', async () => {
+      const found = await readMarkers(browser, page);
+      return found.length === 3 && found;
+    });
+    const hosts = await page.evaluate(() => document.querySelectorAll('tumen-annotations').length);
+    const painted = await paintedTexts(page);
+    await page.close();
+
+    expect(markers).toHaveLength(3);
+    expect(hosts).toBe(1);
+    expect(painted).toHaveLength(3);
+    expect((await browser.problems()).slice(known)).toEqual([]);
+  });
+});

@@ -1,0 +1,194 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pictureOf, pointAt, waitForCard, waitForMarkers } from './harness/annotations.ts';
+import { openChromium } from './harness/chromium.ts';
+import { drawnBetween } from './harness/contrast.ts';
+import { newsHost, unlistedHost } from './harness/extension-build.ts';
+import { openFirefox } from './harness/firefox.ts';
+import { openSettledPopup, pressInPopup } from './harness/popup.ts';
+import type { Media, TestBrowser } from './harness/test-browser.ts';
+import { waitFor } from './harness/wait.ts';
+
+const capital = 'The talks were held in the South Korean capital';
+const workers = 'Russia will hire five thousand construction workers';
+const sappers = 'North Korea will send 1,000 sappers';
+const minister = 'Russian Defence Minister Sergei Shoigu needed';
+
+describe.each([
+  { name: 'Chromium', openBrowser: openChromium },
+  { name: 'Firefox', openBrowser: openFirefox },
+])('Marks in $name', ({ openBrowser }) => {
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  /** Pictures of the first lines of sentences, without Tumen and with it. */
+  async function pictures(file: string, sentences: string[], media: Media = {}) {
+    const take = async (page: Page) => {
+      await browser.emulate(page, media);
+      const taken: Uint8Array[] = [];
+      for (const sentence of sentences) taken.push(await pictureOf(page, sentence));
+      return taken;
+    };
+    const untouched = await browser.open(file, unlistedHost);
+    const before = await take(untouched);
+    await untouched.close();
+    const page = await browser.open(file, newsHost);
+    await waitForMarkers(browser, page);
+    const after = await take(page);
+    return { page, before, after };
+  }
+
+  async function contrasts(file: string, sentences: string[], media: Media = {}) {
+    const { page, before, after } = await pictures(file, sentences, media);
+    const found: [string, number][] = [];
+    for (const [index, sentence] of sentences.entries()) {
+      const [one, other] = [before[index], after[index]];
+      if (!one || !other) throw new Error(`There is no picture of "${sentence}"`);
+      const { contrast } = await drawnBetween(page, one, other);
+      found.push([sentence, contrast]);
+    }
+    await browser.emulate(page, {});
+    await page.close();
+    return found;
+  }
+
+  test.each<{ file: string; where: string; sentences: string[]; media?: Media }>([
+    {
+      file: 'dark.html',
+      where: 'on dark grounds',
+      sentences: [capital, workers, sappers, minister],
+    },
+    {
+      file: 'coloured.html',
+      where: 'on coloured grounds and in columns',
+      sentences: [capital, workers, minister, sappers],
+    },
+    {
+      file: 'sample-article.html',
+      where: 'on a page that turns dark with the browser',
+      sentences: ['North Korea will send 1,000 sappers', 'The ceremony, one diplomat remembers'],
+      media: { colorScheme: 'dark' },
+    },
+    {
+      file: 'printed.html',
+      where: 'in forced colours',
+      sentences: [capital, workers, sappers],
+      media: { forcedColors: true },
+    },
+  ])('stand out by 3 to 1 $where ($file)', async ({ file, sentences, media }) => {
+    const found = await contrasts(file, sentences, media);
+    const weak = found.filter(([, contrast]) => contrast < 3);
+    expect(weak).toEqual([]);
+  });
+
+  test('are not printed', async () => {
+    const { page, before, after } = await pictures('printed.html', [capital, workers], {
+      printed: true,
+    });
+    const shownMarkers = await browser.inAnnotations(
+      page,
+      (root) =>
+        [...root.querySelectorAll('.marker, .card')].filter((e) => e.getClientRects().length > 0)
+          .length,
+    );
+    await browser.emulate(page, {});
+    await page.close();
+
+    expect(shownMarkers).toBe(0);
+    for (const [index, picture] of before.entries()) {
+      expect(Buffer.compare(picture, after[index] ?? Buffer.of())).toBe(0);
+    }
+  });
+
+  test('move nothing for readers who want less motion', async () => {
+    const page = await browser.open('printed.html');
+    await browser.emulate(page, { reducedMotion: true });
+    await waitForMarkers(browser, page);
+    await pointAt(page, capital);
+    await waitForCard(browser, page);
+    const animations = await browser.inAnnotations(page, (root) => root.getAnimations().length);
+    await browser.emulate(page, {});
+    await page.close();
+
+    expect(animations).toBe(0);
+  });
+
+  test('can be made quiet, and the ticks beside the scroll bar be switched off', async () => {
+    const page = await browser.open('sample-article.html');
+    const { length } = await waitForMarkers(browser, page);
+    const loud = await pictureOf(page, sappers);
+    const ticks = () =>
+      browser.inAnnotations(page, (root) =>
+        [...root.querySelectorAll<HTMLElement>('.ticks i')].map((tick) => tick.style.top),
+      );
+    const placed = await waitFor('the ticks', async () => {
+      const found = await ticks();
+      return found?.length === length && found;
+    });
+    const popup = await openSettledPopup(browser);
+    await pressInPopup(popup, 'input[name=scrollTicks]');
+    await waitFor('the ticks to go', async () => (await ticks())?.length === 0);
+    await pressInPopup(popup, 'input[name=quietMarks]');
+    await waitFor('the marks to be quiet', () =>
+      browser.inAnnotations(page, (root) => root.querySelector('.layer.quiet') !== null),
+    );
+    await popup.close();
+    const quiet = await pictureOf(page, sappers);
+    const again = await openSettledPopup(browser);
+    await pressInPopup(again, 'input[name=scrollTicks]');
+    await pressInPopup(again, 'input[name=quietMarks]');
+    await waitFor('both to be as before', async () => (await ticks())?.length === length);
+    await again.close();
+    await page.close();
+
+    const heights = placed.map(Number.parseFloat);
+    expect(Math.min(...heights)).toBeGreaterThan(10);
+    expect(Math.max(...heights)).toBeLessThan(100);
+    expect(new Set(heights).size).toBeGreaterThan(5);
+    expect(Buffer.compare(quiet, loud)).not.toBe(0);
+  });
+
+  test('are stepped through by keys, into frames and round', async () => {
+    const page = await browser.open('frames.html');
+    await waitForMarkers(browser, page);
+    await waitFor('the count of both frames', async () => (await browser.badgeText()) === '2');
+    const seen: string[] = [];
+    for (const command of ['next-finding', 'next-finding', 'next-finding', 'previous-finding']) {
+      await browser.runCommand(command);
+      const shown = await waitFor('another sentence to be shown', async () => {
+        const [now = '', second] = await emphasised(page);
+        return now !== '' && second === undefined && now !== seen.at(-1) && now;
+      });
+      seen.push(shown);
+    }
+    await page.close();
+
+    const [first = '', second = ''] = seen;
+    expect(first).toContain(capital);
+    expect(second).toContain(workers);
+    expect(seen).toEqual([first, second, first, second]);
+  });
+
+  test('log no error', async () => {
+    expect(await browser.problems()).toEqual([]);
+  });
+});
+
+/** The sentences whose card is open, in all frames. */
+async function emphasised(page: Page): Promise<string[]> {
+  const texts = await Promise.all(
+    page
+      .frames()
+      .map((frame) =>
+        frame.evaluate(() => [...(CSS.highlights.get('tumen-emphasis') ?? [])].map(String)),
+      ),
+  );
+  return texts.flat();
+}
