@@ -4,8 +4,12 @@ import type { PageState } from '../../src/messages/protocol.ts';
 import { say, sayCount } from '../../src/ui/say.ts';
 import { verdictStyles } from '../../src/ui/verdict-style.ts';
 
-/** The verdicts found in each frame of a tab, by frame id. */
-type TabVerdicts = Record<number, Verdict[]>;
+/** What was found on the page in a tab. */
+interface TabVerdicts {
+  page: number;
+  /** By frame id. */
+  frames: Record<number, Verdict[]>;
+}
 
 const keyOf = (tab: number): `badge-${number}` => `badge-${tab}`;
 
@@ -25,7 +29,7 @@ export function showBadge(tab: number, frame: number, state: PageState): Promise
 export async function framesWithFindings(tab: number): Promise<number[]> {
   const key = keyOf(tab);
   const { [key]: stored } = await browser.storage.session.get<Record<string, TabVerdicts>>(key);
-  return Object.entries(stored ?? {})
+  return Object.entries(stored?.frames ?? {})
     .filter(([, verdicts]) => verdicts.length > 0)
     .map(([frame]) => Number(frame))
     .sort((a, b) => a - b);
@@ -39,11 +43,10 @@ export function forgetTab(tab: number): void {
 async function update(tab: number, frame: number, state: PageState): Promise<void> {
   const key = keyOf(tab);
   const { [key]: stored } = await browser.storage.session.get<Record<string, TabVerdicts>>(key);
-  // A page that starts to be read in the tab's own frame is a new page.
-  const isNew = frame === 0 && state.status === 'reading';
-  const frames: TabVerdicts = isNew ? {} : (stored ?? {});
+  // A frame may be done before the page around it has begun, so the page tells itself from the last.
+  const frames = stored?.page === state.page ? stored.frames : {};
   frames[frame] = state.findings.map((finding) => finding.verdict);
-  await browser.storage.session.set({ [key]: frames });
+  await browser.storage.session.set({ [key]: { page: state.page, frames } satisfies TabVerdicts });
   await draw(tab, Object.values(frames).flat());
 }
 

@@ -39,12 +39,7 @@ class Session {
   private settings: Settings = defaultSettings;
   private checked: Checked | null = null;
   private annotations: Annotations | null = null;
-  private state: PageState = {
-    status: 'reading',
-    host: location.hostname,
-    findings: [],
-    hidden: [],
-  };
+  private state = stateOf('reading');
   private watched = new WeakSet<ShadowRoot>();
   private watch: ReturnType<typeof watchPage> | null = null;
 
@@ -134,7 +129,7 @@ class Session {
       }),
     );
     const hidden = [...new Set(found.filter(isHidden).map(({ claim }) => claim))];
-    this.state = { status: 'done', host: location.hostname, findings, hidden };
+    this.state = { ...stateOf('done'), findings, hidden };
     this.tell();
   }
 
@@ -170,7 +165,7 @@ class Session {
   private finish(status: PageStatus): void {
     this.clear();
     this.checked = null;
-    this.state = { status, host: location.hostname, findings: [], hidden: [] };
+    this.state = stateOf(status);
     this.tell();
   }
 
@@ -191,6 +186,12 @@ class Session {
     this.watched.add(root);
     this.watch?.include(root);
   }
+}
+
+function stateOf(status: PageStatus): PageState {
+  // Frames of other sites run no session, so the frame on top can be asked.
+  const page = (window.top ?? window).performance.timeOrigin;
+  return { page, status, host: location.hostname, findings: [], hidden: [] };
 }
 
 function isOrphaned(): boolean {

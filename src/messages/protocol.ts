@@ -33,6 +33,8 @@ export interface ListedFinding {
 
 /** What one frame of a page knows of itself. */
 export interface PageState {
+  /** Tells one page of a tab from the next: the same in all its frames. */
+  page: number;
   status: PageStatus;
   host: string;
   findings: ListedFinding[];
