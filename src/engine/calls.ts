@@ -101,6 +101,8 @@ function describes(
       linked = true;
       continue;
     }
+    // Ranks: "the defence minister, General No Kwang Chol".
+    if (/^(general|marshal|admiral|colonel|lieutenant|comrade|mr)$/.test(token.text)) continue;
     if (isAt(sentence, at, 'past-or-former') || isAt(sentence, at, 'auxiliary-be')) {
       linked = true;
       continue;
