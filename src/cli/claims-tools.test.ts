@@ -119,7 +119,9 @@ describe('claims stale', () => {
       String((newest ?? 0) + 9999),
       '--json',
     ]);
-    expect(JSON.parse(none.stdout)).toEqual([]);
+    const left: { ended: string | null }[] = JSON.parse(none.stdout);
+    // A verdict whose time is over is listed however new its review.
+    expect(left.filter(({ ended }) => ended === null)).toEqual([]);
   });
 });
 

@@ -129,7 +129,7 @@ describe('actors and directions are hard tests', () => {
     'Russian Defence Minister Andrei Belousov left Pyongyang.',
     'Former Russian defence minister Sergei Shoigu left Pyongyang.',
     'Sergei Shoigu, who was defence minister of Russia until 2024, left Pyongyang.',
-    'North Korean Defence Minister No Kwang Chol received Sergei Shoigu.',
+    'The North Korean defence minister received Sergei Shoigu.',
     'He flew from Seoul, the South Korean capital, to Pyongyang.',
     'Pyongyang is the North Korean capital and Seoul the South Korean one.',
     'South Korea’s delegation flew to Pyongyang, the capital of the North.',
