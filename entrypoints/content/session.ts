@@ -210,9 +210,21 @@ async function bringCard(): Promise<CardPart> {
   return globalThis.tumenCard;
 }
 
-/** Whether any part of the page is in a shadow tree, which `textContent` does not see into. */
+/**
+ * Whether any part of the page is in a shadow tree of a custom element, which `textContent` does not
+ * see into. The search is left to the browser: to ask each element would take longer than all the rest
+ * of what an unrelated page costs.
+ */
 function hasShadowRoots(): boolean {
-  for (const element of document.getElementsByTagName('*')) if (element.shadowRoot) return true;
+  const found = document.evaluate(
+    "//*[contains(local-name(), '-')]",
+    document,
+    null,
+    XPathResult.UNORDERED_NODE_ITERATOR_TYPE,
+  );
+  for (let node = found.iterateNext(); node; node = found.iterateNext()) {
+    if (node instanceof Element && node.shadowRoot) return true;
+  }
   return false;
 }
 

@@ -41,11 +41,12 @@ export class Painter {
   private readonly styled = new Set<Document | ShadowRoot>();
 
   paint(marks: readonly Mark[], isQuiet: boolean): void {
+    // Asked before the sheet comes in: with it the browser works out the style of the whole page anew.
+    const toned = marks.map((mark) => ({ mark, verdict: verdictOf(mark), tone: toneOf(mark) }));
     this.sheet ??= new CSSStyleSheet();
     if (this.isQuiet !== isQuiet) this.sheet.replaceSync(styleRules(isQuiet));
     this.isQuiet = isQuiet;
     for (const mark of marks) this.style(mark.range.startContainer.getRootNode(), this.sheet);
-    const toned = marks.map((mark) => ({ mark, verdict: verdictOf(mark), tone: toneOf(mark) }));
     for (const { verdict, tone, name } of pens) {
       const drawn = toned.filter((mark) => mark.verdict === verdict && mark.tone === tone);
       if (drawn.length === 0) {

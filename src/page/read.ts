@@ -158,6 +158,18 @@ function* walk(root: Node, reader: Reader): Generator<void, void> {
   }
 }
 
+/** The last block that starts at a place in the text or before it; -1 where none does. */
+function indexOfBlock(all: readonly TextBlock[], place: number): number {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.start ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 function* readInSteps(document: Document, facts: PageFacts): Generator<void, PageText> {
   const reader = new Reader();
   // One by one, since not every document model goes on from the document type to its siblings.
@@ -174,10 +186,10 @@ function* readInSteps(document: Document, facts: PageFacts): Generator<void, Pag
     facts,
     shadowRoots,
     locate(start, end) {
-      const index = source.blocks.findIndex((b) => start < b.start + b.text.length);
+      const index = indexOfBlock(source.blocks, start);
       const block = source.blocks[index];
       const map = maps[index];
-      if (!block || !map || start < block.start || end <= start) return null;
+      if (!block || !map || start >= block.start + block.text.length || end <= start) return null;
       const from = map.before(start - block.start);
       const to = map.after(Math.min(end - block.start, block.text.length));
       return from && to && { start: from, end: to };

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot, projectRules } from '../../src/cli/project.ts';
 import { engineRows } from './engine.ts';
+import { pageRows } from './page.ts';
 import { comparePeers, type PeerResult } from './peers.ts';
 import { isHeld, type Row } from './row.ts';
 import { sizeRows } from './sizes.ts';
@@ -11,7 +12,7 @@ import { sizeRows } from './sizes.ts';
  * measured in the same run, so that figures of different machines can be compared.
  */
 const rules = await projectRules();
-const rows = [...(await engineRows(rules)), ...(await sizeRows())];
+const rows = [...(await engineRows(rules)), ...(await sizeRows()), ...(await pageRows())];
 const peers = await comparePeers(rules);
 const report = `${rowTable(rows)}\n${peerTable(peers)}`;
 process.stdout.write(report);

@@ -143,7 +143,7 @@ async function inAnnotations<Result>(page: Page, look: (root: ShadowRoot) => Res
   const session = await page.createCDPSession();
   try {
     const host = await session.send('Runtime.evaluate', {
-      expression: 'document.querySelector("tumen-annotations")',
+      expression: 'document.querySelector("html > tumen-annotations")',
     });
     const { objectId } = host.result;
     if (!objectId) return undefined;

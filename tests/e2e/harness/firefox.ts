@@ -75,7 +75,10 @@ async function inAnnotations<Result>(
   look: (root: ShadowRoot) => Result,
 ) {
   const context = protocol.contextOf(page);
-  const host = await protocol.evaluate(context, 'document.querySelector("tumen-annotations")');
+  const host = await protocol.evaluate(
+    context,
+    'document.querySelector("html > tumen-annotations")',
+  );
   const root = host.value?.shadowRoot;
   if (!root) return undefined;
   return protocol.call<Result>(context, `${look}`, root);
