@@ -4,19 +4,26 @@ import { contrast, groundOf, parseColour } from './ground.ts';
 import { emphasis, highlightNames, pens } from './highlight-names.ts';
 import { hostingElement, type Mark, parentOf, verdictOf } from './mark.ts';
 
-function styleRules(isQuiet: boolean): string {
-  const lines = pens.map(({ verdict, tone, name }) => {
+/**
+ * The rules for these names alone: a browser works out each rule's style for each element of the page,
+ * so those for all that could be drawn would cost more than reading the page.
+ */
+function styleRules(names: ReadonlySet<string>, isQuiet: boolean): string {
+  const drawn = pens.filter(({ name }) => names.has(name));
+  const lines = drawn.map(({ verdict, tone, name }) => {
     const { line, colour, light, thickness, offset } = verdictStyles[verdict];
     const ink = { dark: colour, light, text: 'currentcolor' }[tone];
     const width = isQuiet ? 1 : thickness;
     return `::highlight(${name}){text-decoration:underline ${line} ${ink} ${width}px;text-underline-offset:${offset}px;text-decoration-skip-ink:none}`;
   });
-  const names = pens.map(({ name }) => `::highlight(${name})`).join();
+  if (names.has(emphasis)) {
+    lines.push(`@media not print{::highlight(${emphasis}){background-color:rgb(140 130 100/.2)}}`);
+  }
+  const selector = drawn.map(({ name }) => `::highlight(${name})`).join();
   return [
     ...lines,
-    `::highlight(${emphasis}){background-color:rgb(140 130 100/.2)}`,
-    `@media (forced-colors:active){${names}{text-decoration-color:CanvasText}}`,
-    `@media print{${names}{text-decoration:none}::highlight(${emphasis}){background:none}}`,
+    `@media (forced-colors:active){${selector}{text-decoration-color:CanvasText}}`,
+    `@media print{${selector}{text-decoration:none}}`,
   ].join('');
 }
 
@@ -37,16 +44,22 @@ function toneOf(mark: Mark): Tone {
  */
 export class Painter {
   private sheet: CSSStyleSheet | null = null;
-  private isQuiet: boolean | null = null;
+  private rules = '';
+  private isQuiet = false;
+  /** All names that have been drawn so far: one that is no longer may soon be again. */
+  private readonly names = new Set<string>();
   private readonly styled = new Set<Document | ShadowRoot>();
 
   paint(marks: readonly Mark[], isQuiet: boolean): void {
     // Asked before the sheet comes in: with it the browser works out the style of the whole page anew.
     const toned = marks.map((mark) => ({ mark, verdict: verdictOf(mark), tone: toneOf(mark) }));
-    this.sheet ??= new CSSStyleSheet();
-    if (this.isQuiet !== isQuiet) this.sheet.replaceSync(styleRules(isQuiet));
+    for (const { verdict, tone, name } of pens) {
+      if (toned.some((mark) => mark.verdict === verdict && mark.tone === tone))
+        this.names.add(name);
+    }
     this.isQuiet = isQuiet;
-    for (const mark of marks) this.style(mark.range.startContainer.getRootNode(), this.sheet);
+    const sheet = this.writtenSheet();
+    for (const mark of marks) this.style(mark.range.startContainer.getRootNode(), sheet);
     for (const { verdict, tone, name } of pens) {
       const drawn = toned.filter((mark) => mark.verdict === verdict && mark.tone === tone);
       if (drawn.length === 0) {
@@ -61,8 +74,19 @@ export class Painter {
 
   /** Tints one sentence, while its card is open. */
   emphasise(mark: Mark | null): void {
-    if (mark) CSS.highlights.set(emphasis, new Highlight(mark.range));
-    else CSS.highlights.delete(emphasis);
+    if (mark) {
+      this.names.add(emphasis);
+      this.writtenSheet();
+      CSS.highlights.set(emphasis, new Highlight(mark.range));
+    } else CSS.highlights.delete(emphasis);
+  }
+
+  private writtenSheet(): CSSStyleSheet {
+    this.sheet ??= new CSSStyleSheet();
+    const rules = styleRules(this.names, this.isQuiet);
+    if (rules !== this.rules) this.sheet.replaceSync(rules);
+    this.rules = rules;
+    return this.sheet;
   }
 
   clear(): void {
