@@ -32,6 +32,20 @@ export interface VerdictTime {
   note: string;
 }
 
+/** Those whose statements claims judge. */
+export const speakers = [
+  'russia',
+  'north-korea',
+  'south-korea',
+  'ukraine',
+  'united-states',
+  'united-nations',
+  'researchers',
+  'media',
+] as const;
+
+export type Speaker = (typeof speakers)[number];
+
 /** Everything a reader is shown of a claim: what the card, the popup and the library need. */
 export interface ClaimText {
   id: string;
@@ -43,6 +57,8 @@ export interface ClaimText {
   summary: string;
   explanation: string;
   time: VerdictTime;
+  /** Whose statement it is: who put the claim about. */
+  judged: readonly Speaker[];
   figures: ClaimFigure[];
   sources: Source[];
   /** ISO day of the last review. */

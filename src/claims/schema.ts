@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { speakers } from './claim.ts';
 import { verdicts } from './verdict.ts';
 
 const day = z
@@ -105,6 +106,7 @@ export const claimSchema = z
       note: sentence,
     }),
     event: day.optional(),
+    judged: listOf(z.enum(speakers)).optional(),
     figures: z
       .array(
         z.strictObject({

@@ -24,6 +24,10 @@ const subcommands = new Map<string, Entry>([
     },
   ],
   [
+    'balance',
+    { does: 'count verdicts by whose statement it was', load: () => import('./claims/balance.ts') },
+  ],
+  [
     'import',
     { does: 'draft claims from fact checks of others', load: () => import('./claims/import.ts') },
   ],

@@ -11,6 +11,7 @@ const help = `Writes assets/claims.schema.json, by which editors complete and ch
 npm run --silent claims -- schema [options]
 
   --check     write nothing; exit with 1 when the file is not up to date
+  --json      print the schema, write nothing
 ${rootHelp}
   --help      print this
 `;
@@ -22,9 +23,16 @@ export function claimsSchema(): string {
 }
 
 async function run(args: readonly string[]): Promise<number> {
-  const options = readOptions(args, 'schema', { check: { type: 'boolean' } });
+  const options = readOptions(args, 'schema', {
+    check: { type: 'boolean' },
+    json: { type: 'boolean' },
+  });
   const path = join(rootOf(options.root), 'assets', 'claims.schema.json');
   const text = claimsSchema();
+  if (options.json) {
+    await print(text);
+    return 0;
+  }
   if (options.check) {
     const current = await readFile(path, 'utf8').catch(() => '');
     if (current === text) return 0;
