@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compile } from '../../src/claims/compile.ts';
 import { projectRoot, projectRules } from '../../src/cli/project.ts';
 import { engineRows } from './engine.ts';
 import { pageRows } from './page.ts';
@@ -13,7 +14,7 @@ import { sizeRows } from './sizes.ts';
  */
 const rules = await projectRules();
 const rows = [...(await engineRows(rules)), ...(await sizeRows()), ...(await pageRows())];
-const peers = await comparePeers(rules);
+const peers = await comparePeers(await compile(projectRoot));
 const report = `${rowTable(rows)}\n${peerTable(peers)}`;
 process.stdout.write(report);
 await writeFile(join(projectRoot, 'BENCHMARKS.md'), document(report));

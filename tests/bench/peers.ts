@@ -1,13 +1,15 @@
 import MiniSearch from 'minisearch';
-import type { ClaimRule, Rules } from '../../src/claims/rules.ts';
+import type { Compilation } from '../../src/claims/compile.ts';
+import { type ClaimRule, loadRules } from '../../src/claims/rules.ts';
 import { type KnownSentence, knownSentences } from '../../src/cli/quality/sentences.ts';
 import { textDocument } from '../../src/cli/text-document.ts';
 import { type Checker, createChecker } from '../../src/engine/check.ts';
 import { isShown } from '../../src/engine/finding.ts';
 import { ratioOf } from './ratio.ts';
+import { weightedEvidence } from './weighted-evidence.ts';
 
 /** A way to tell which claims a sentence makes: the higher the score, the surer. */
-interface Method {
+export interface Method {
   name: string;
   score(sentence: KnownSentence): Map<string, number>;
 }
@@ -23,14 +25,17 @@ export interface PeerResult {
 }
 
 /** Compares the engine with what somebody would otherwise take: a search for key words, a full-text index. */
-export async function comparePeers(rules: Rules): Promise<PeerResult[]> {
+export async function comparePeers(compiled: Compilation): Promise<PeerResult[]> {
+  const rules = loadRules(compiled.rules);
   const claims = rules.file.claims;
   const known = new Set(claims.map(({ id }) => id));
   const [open, heldBack] = (await Promise.all([knownSentences('a'), knownSentences('b')])).map(
     (half) => half.filter(({ claim }) => known.has(claim)),
   );
   if (!open || !heldBack) return [];
-  const methods = [engine(createChecker(rules)), keyWords(claims), fullText(claims)];
+  const tumen = engine(createChecker(rules));
+  const weighted = weightedEvidence(compiled, open);
+  const methods = [tumen, weighted, either(tumen, weighted), keyWords(claims), fullText(claims)];
   return methods.map((method) => {
     const threshold = bestThreshold(method, open);
     const counts = countsAt(method, heldBack, threshold);
@@ -54,6 +59,18 @@ function engine(checker: Checker): Method {
           .findings.filter(({ stance }) => isShown(stance))
           .map(({ claim }) => [claim, 1]),
       ),
+  };
+}
+
+/** Marked by either of two ways; the score is the higher. */
+function either(one: Method, other: Method): Method {
+  return {
+    name: 'either of the two',
+    score(sentence) {
+      const scores = other.score(sentence);
+      for (const [claim] of one.score(sentence)) scores.set(claim, Number.POSITIVE_INFINITY);
+      return scores;
+    },
   };
 }
 
