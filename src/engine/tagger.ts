@@ -179,10 +179,23 @@ function tagTokens(tokens: readonly Token[], forms: Forms): Mention[] {
   let at = 0;
   while (at < tokens.length) {
     const mention = longestFrom(tokens, at, forms);
-    if (mention) mentions.push(mention);
+    if (mention && !isOtherPerson(tokens, mention, forms)) mentions.push(mention);
     at = mention ? mention.last + 1 : at + 1;
   }
   return mentions;
+}
+
+/** "Kim Su Gil": a family name before a name that is not known is somebody else's. */
+function isOtherPerson(tokens: readonly Token[], { first, last, readings }: Mention, forms: Forms) {
+  const next = tokens[last + 1];
+  return (
+    first === last &&
+    next?.kind === 'word' &&
+    next.capital &&
+    tokens[last]?.possessive === false &&
+    readings.every(({ form, concept }) => form === 'cased' && concept.is.has('person')) &&
+    forms.startingWith(next.text) === null
+  );
 }
 
 /** A form that begins with an article gives way to a longer one behind it: "the South | Korean capital". */
