@@ -64,6 +64,8 @@ function readFrame(
   }
   const roles = event.concepts[0]?.roles ?? 'plain';
   if (roles === 'moving' && thing.length === 0 && agent) thing = [agent];
+  const indirect = roles === 'giving' && !event.passive ? indirectObject(event, thing) : null;
+  if (indirect) thing = thing.filter((phrase) => phrase !== indirect);
   const source = near.find((phrase) => phrase.preposition === 'from-preposition') ?? null;
   const target =
     after.find((phrase) => phrase.preposition === 'to-preposition' && !phrase.head) ??
@@ -78,9 +80,21 @@ function readFrame(
     agent,
     thing,
     from: giver(roles, agent, thing, source),
-    to: receiver(roles, agent, target, at),
+    to: receiver(roles, agent, indirect ?? target, at),
     at,
   };
+}
+
+/** "gave North Korea a reactor for its submarine": a receiver right behind the verb, before the thing. */
+function indirectObject(event: Event, things: readonly Phrase[]): Phrase | null {
+  const [first, second] = things;
+  if (event.kind !== 'verb' || !first || !second) return null;
+  const close = first.mention.first - event.mention.last <= 2;
+  const both = !first.preposition && !second.preposition;
+  const person = standsFor(first.mention, 'person') || standsFor(first.mention, 'country');
+  return close && both && person && country(first) !== null && country(second) === null
+    ? first
+    : null;
 }
 
 /** "…, he said": a subject that only the text before could name. */
