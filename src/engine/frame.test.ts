@@ -25,7 +25,7 @@ describe('who does what to whom', () => {
     ['infinitive', 'North Korea decided to dispatch sappers to Russia.'],
     ['infinitive in passive', 'North Korean sappers are to be dispatched to Russia.'],
     ['place for its country', 'North Korea will dispatch sappers to Kursk.'],
-    ['indirect object', 'North Korea sent Russia sappers for its army.'],
+    ['indirect object', 'North Korea dispatched Russia a regiment of sappers for its army.'],
     ['capital for its country', 'Pyongyang will dispatch sappers to Moscow.'],
     ['leader for his country', 'Kim will dispatch sappers to Russia.'],
     ['seat of power for its country', 'Pyongyang dispatched sappers to the Kremlin.'],
