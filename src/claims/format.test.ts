@@ -32,6 +32,32 @@ describe('formatClaims', () => {
     expect(parse(formatClaims(text))).toEqual(parse(text));
   });
 
+  it('names anchors after their key, and lets no claim lean on another', () => {
+    const text = [
+      '- id: one',
+      '  statements:',
+      '    - mentions: &a1 [ship]',
+      '      without: &a2 [train]',
+      '    - mentions: *a1',
+      '      without: *a2',
+      '- id: two',
+      '  statements:',
+      '    - mentions: *a1',
+      '    - mentions: *a1',
+    ].join('\n');
+    const formatted = formatClaims(text);
+    expect(formatted.match(/[&*][\w-]+/g)).toEqual([
+      '&mentions',
+      '&without',
+      '*mentions',
+      '*without',
+      '&mentions',
+      '*mentions',
+    ]);
+    expect(parse(formatted)).toEqual(parse(text));
+    expect(formatClaims(formatted)).toBe(formatted);
+  });
+
   it('says where the text is not YAML', () => {
     expect(() => formatClaims('- id: [one\n')).toThrow(/line 2|line 1/);
   });

@@ -9,6 +9,7 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
+import { nameAnchors } from './anchors.ts';
 
 /** No line is wider, where a space lets it be broken. */
 const width = 100;
@@ -35,7 +36,8 @@ const order = [
 ];
 
 /**
- * The one form of a claims file: keys in their order, long texts folded, a blank line between claims.
+ * The one form of a claims file: keys in their order, long texts folded, a blank line between claims,
+ * anchors named after the key they stand under.
  * What is said stays the same, comments stay where they are. Formatting twice changes nothing more.
  * @throws Error with line and column when the text is not YAML.
  */
@@ -46,6 +48,7 @@ export function formatClaims(text: string): string {
   for (const claim of claimsOf(document)) {
     claim.items.sort((a, b) => place(a) - place(b));
   }
+  nameAnchors(document, claimsOf(document));
   visit(document, {
     Scalar(key, node, path) {
       if (typeof node.value !== 'string' || key === 'key') return;
