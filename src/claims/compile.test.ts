@@ -31,6 +31,7 @@ function claim(changes: Record<string, unknown> = {}): Record<string, unknown> {
     summary: 'It does.',
     explanation: 'It sails each day.',
     time: { from: null, until: null, note: 'At any time.' },
+    judged: ['media'],
     sources: ['Harbour', 'Port'].map((publisher) => ({
       publisher,
       url: 'https://example.org/ferry',
@@ -272,6 +273,12 @@ describe('faults in a claim', () => {
   it('an alias that is another claim’s id', async () => {
     const [fault] = await faultsOf([claim(), claim({ id: 'other', aliases: ['ferry-sails'] })]);
     expect(fault?.message).toContain('ferry-sails is taken');
+  });
+
+  it('a claim that does not say whose statement it is', async () => {
+    const [fault] = await faultsOf([claim({ judged: undefined })]);
+    expect(fault?.key).toBe('0.judged');
+    expect(fault?.message).toContain('say whose statement it is: russia, north-korea');
   });
 
   it('every fault, not the first alone', async () => {

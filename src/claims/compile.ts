@@ -252,7 +252,6 @@ function claimRule(entry: ClaimEntry, theme: string): ClaimRule {
     theme,
     time: { ...time, before: time.before ?? null, after: time.after ?? null },
     event: entry.event ?? null,
-    judged: entry.judged ?? [],
     doubts: entry.doubts ?? null,
     figures: figures.map(({ as_of, ...figure }) => ({ ...figure, asOf: as_of })),
     statements: entry.statements as Statement[],

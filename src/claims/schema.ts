@@ -9,8 +9,8 @@ const day = z
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write ids in lower case with hyphens');
 const verdict = z.enum(verdicts);
 const sentence = z.string().trim().min(1);
-const listOf = <T extends z.ZodType>(item: T) =>
-  z.union([item.transform((one) => [one]), z.array(item).min(1)]);
+const listOf = <T extends z.ZodType>(item: T, fault?: string) =>
+  z.union([item.transform((one) => [one]), z.array(item).min(1)], fault);
 const concepts = listOf(id);
 const conceptLists = z.array(concepts).min(1);
 const calendar = z
@@ -106,7 +106,7 @@ export const claimSchema = z
       note: sentence,
     }),
     event: day.optional(),
-    judged: listOf(z.enum(speakers)).optional(),
+    judged: listOf(z.enum(speakers), `say whose statement it is: ${speakers.join(', ')}`),
     figures: z
       .array(
         z.strictObject({

@@ -32,6 +32,8 @@ export function skeleton(draft: Draft): string {
     from: null # the first day of publication for which the verdict holds: 2025-06-17
     until: null
     note: ${todo} # the same in words
+  judged: # whose statement it is: russia, north-korea, south-korea, ukraine, united-states, united-nations, researchers or media
+    - media
   sources: # at least two of different publishers
 ${sources
   .map(
