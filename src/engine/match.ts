@@ -82,7 +82,7 @@ export function matchTimeless(
   if (!words) return null;
   const calls = statement.calls
     ? findCalling(statement.calls, reading)
-    : { because: nothing, at: null };
+    : { because: nothing, places: [] };
   if (!calls) return null;
   const figures = testFigures(statement.figures, reading);
   if (!figures) return null;
@@ -95,8 +95,10 @@ export function matchTimeless(
   const ways = frames.flatMap((frame) => {
     const roles = frame ? testRoles(statement, reading, frame) : { because: nothing };
     if (!roles) return [];
-    const at = frame?.event.mention.first ?? calls.at ?? words.at ?? 0;
-    const { stance, cue } = stanceAt(reading.sentence, reading.grammar, at, frame?.event ?? null);
+    const event = frame?.event ?? null;
+    const told = [...calls.places, ...words.places];
+    const places = event ? [event.mention.first] : told.length > 0 ? told : [0];
+    const { stance, cue } = stanceAt(reading.sentence, reading.grammar, places, event);
     const reached = readStance(statement, stance);
     if (!reached) return [];
     const because = () => [
@@ -190,7 +192,7 @@ function means(mention: Mention, concepts: readonly string[]): boolean {
 function findMentions(
   statement: Statement,
   reading: SentenceReading,
-): { because: Because; at: number | null } | null {
+): { because: Because; places: readonly number[] } | null {
   const found: [Mention, readonly string[]][] = [];
   for (const group of statement.mentions ?? []) {
     const mention = reading.sentence.mentions.find(
@@ -204,7 +206,7 @@ function findMentions(
       const concept = group.length === 1 ? group[0] : nearest(mention, group);
       return { kind: 'words', text: `${quoted(reading, mention)} stands for ${concept}.` };
     });
-  return { because, at: found[0]?.[0].first ?? null };
+  return { because, places: found.map(([mention]) => mention.first) };
 }
 
 function nearest(mention: Mention, group: readonly string[]): string {
@@ -214,7 +216,7 @@ function nearest(mention: Mention, group: readonly string[]): string {
 function findCalling(
   calls: NonNullable<Statement['calls']>,
   reading: SentenceReading,
-): { because: Because; at: number | null } | null {
+): { because: Because; places: readonly number[] } | null {
   for (const calling of readCallings(reading, calls.what, calls.a)) {
     if (calling.past) continue;
     const told = calling.of ?? unsaid;
@@ -224,7 +226,7 @@ function findCalling(
     const of = calling.of ? ` of ${calling.of}` : '';
     return {
       because: () => [{ kind: 'role', text: `${name} is called ${title}${of}.` }],
-      at: calling.what.mention.first,
+      places: [calling.what.mention.first],
     };
   }
   return null;

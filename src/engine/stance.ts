@@ -13,14 +13,16 @@ export interface StanceReading {
  * How a sentence carries what is told at a token: the strictest stance whose cue reaches it.
  * Cues of rebuttal and questions reach the whole sentence; a denial reaches what follows it;
  * a negation reaches to the end of its own clause.
+ * @param places the tokens where it is told, the one that counts most first
  * @param event the action that is told there, where there is one; its own words are no cue
  */
 export function stanceAt(
   sentence: TaggedSentence,
   grammar: Grammar,
-  at: number,
+  places: readonly number[],
   event: Event | null,
 ): StanceReading {
+  const at = places[0] ?? 0;
   const clause = grammar.clauseAt[at] ?? 0;
   const own = (mention: Mention) => mention === event?.mention;
   const found = (concept: string, reaches: (mention: Mention) => boolean) =>
@@ -37,7 +39,10 @@ export function stanceAt(
     return isNegated(sentence, grammar, denial) ? say('attributed', denial) : say('denied', denial);
   const negation = event
     ? negationOf(sentence, grammar, event)
-    : found('negation', (m) => !belongsToPhrase(sentence, grammar, m));
+    : found(
+        'negation',
+        (m) => !belongsToPhrase(sentence, grammar, m) && bearsOn(sentence, grammar, m, places),
+      );
   if (negation) return say('denied', negation);
   const none = event && absentObject(sentence, event);
   if (none) return say('denied', none);
@@ -107,10 +112,36 @@ function negationOf(sentence: TaggedSentence, grammar: Grammar, event: Event): M
     if (!standsFor(mention, 'negation') || isPseudo(mention)) continue;
     if (clauseOf(grammar, mention) !== event.clause) continue;
     if (mention.last >= event.mention.first) continue;
+    if (isParted(sentence, mention.last, event.mention.first)) continue;
     if (belongsToPhrase(sentence, grammar, mention)) continue;
     return mention;
   }
   return null;
+}
+
+/**
+ * Whether a negation is about what is told at some tokens: not where it only describes something else
+ * ("soldiers who had never seen the sea"), nor beyond a colon or semicolon.
+ */
+function bearsOn(
+  sentence: TaggedSentence,
+  grammar: Grammar,
+  negation: Mention,
+  places: readonly number[],
+): boolean {
+  const clause = clauseOf(grammar, negation);
+  return places.some(
+    (place) =>
+      !isParted(sentence, negation.first, place) &&
+      (grammar.clauseAt[place] === clause || !grammar.clauses[clause]?.relative),
+  );
+}
+
+/** Whether a colon or semicolon stands between two tokens. */
+function isParted(sentence: TaggedSentence, one: number, other: number): boolean {
+  return sentence.tokens
+    .slice(Math.min(one, other), Math.max(one, other))
+    .some(({ text }) => text === ':' || text === ';');
 }
 
 /** "sent no shells", "received neither missiles nor shells": what is done is done to nothing. */
