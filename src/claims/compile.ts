@@ -267,6 +267,7 @@ function lexicon(
     const entry = entries.get(id);
     return {
       id,
+      name: entry?.en?.names?.[0] ?? id.replaceAll('-', ' '),
       is: broader(id, entries),
       for: entry?.for ?? null,
       in: entry?.in ?? null,

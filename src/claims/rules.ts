@@ -23,6 +23,8 @@ export type ActionRoles = 'giving' | 'taking' | 'moving' | 'plain';
 /** A thing with many names. */
 export interface Concept {
   id: string;
+  /** What readers call it: its first English name, or else its id in words. */
+  name: string;
   /** All broader concepts, itself included. */
   is: string[];
   /** The country it may stand for: a leader, a capital, an army for its country. */

@@ -8,7 +8,18 @@ import { isShown, type Reason, type Stance } from './finding.ts';
 import { countryOf, type Filler, type Frame } from './frame.ts';
 import type { Event, Phrase } from './grammar.ts';
 import type { SentenceReading } from './reading.ts';
-import { isAt, type TaggedSentence, wordsOf } from './sentence.ts';
+import {
+  actionReason,
+  callingReason,
+  contextReasons,
+  dateReason,
+  figureReason,
+  type RoleName,
+  roleReason,
+  stanceReason,
+  wordsReason,
+} from './reasons.ts';
+import { isAt, type TaggedSentence } from './sentence.ts';
 import { stanceAt } from './stance.ts';
 import { type Mention, standsForAny } from './tagger.ts';
 
@@ -107,7 +118,7 @@ export function matchTimeless(
       ...calls.because(),
       ...figures.because(),
       ...contextReasons(statement, reading),
-      stanceReason(reached, cue),
+      stanceReason({ stance: reached, cue }),
     ];
     return [{ frame, stance: reached, because }];
   });
@@ -135,11 +146,6 @@ export function matchDated(
       reasons: [...best.because(), ...best.date.because()],
     }
   );
-}
-
-function stanceReason(stance: Stance, cue: string | null): Reason {
-  const why = cue ? `, because of “${cue}”` : '';
-  return { kind: 'stance', text: `The sentence is read as ${stance}${why}.` };
 }
 
 function rank(stance: Stance): number {
@@ -173,10 +179,6 @@ function pageHolds({ page }: Statement, named: Named): boolean {
   return !(page.without && holdsAny(named, page.without));
 }
 
-function quoted(reading: SentenceReading, mention: Mention): string {
-  return `“${wordsOf(reading.sentence, mention.first, mention.last)}”`;
-}
-
 /** Whether a mention stands for the concept, or for a country by one of its names. */
 function means(mention: Mention, concepts: readonly string[]): boolean {
   return (
@@ -204,7 +206,7 @@ function findMentions(
   const because = () =>
     found.map(([mention, group]): Reason => {
       const concept = group.length === 1 ? group[0] : nearest(mention, group);
-      return { kind: 'words', text: `${quoted(reading, mention)} stands for ${concept}.` };
+      return wordsReason(reading, mention, concept ?? '');
     });
   return { because, places: found.map(([mention]) => mention.first) };
 }
@@ -221,18 +223,14 @@ function findCalling(
     if (calling.past) continue;
     const told = calling.of ?? unsaid;
     if (calls.of && !calls.of.includes(told)) continue;
-    const name = quoted(reading, calling.what.mention);
-    const title = calling.a ? quoted(reading, calling.a.mention) : 'a place';
-    const of = calling.of ? ` of ${calling.of}` : '';
+    const title = calling.a?.mention ?? null;
     return {
-      because: () => [{ kind: 'role', text: `${name} is called ${title}${of}.` }],
+      because: () => [callingReason(reading, calling.what.mention, title, calling.of)],
       places: [calling.what.mention.first],
     };
   }
   return null;
 }
-
-type RoleName = 'agent' | 'thing' | 'from' | 'to' | 'at';
 
 function testRoles(statement: Statement, reading: SentenceReading, frame: Frame): Verified {
   if (statement.aspect && !aspectHolds(statement.aspect, frame.event)) return null;
@@ -254,18 +252,12 @@ function testRoles(statement: Statement, reading: SentenceReading, frame: Frame)
     if (fits) filled.push([role, fits]);
     else if (phrases.length > 0 || !wanted.includes(unsaid)) return null;
   }
-  const action = frame.event.concepts[0]?.id ?? 'an action';
+  const action = frame.event.concepts[0]?.id ?? '';
   const because = () => [
-    roleReason(`${quoted(reading, frame.event.mention)} tells of ${action}.`),
-    ...filled.map(([role, { mention }]) =>
-      roleReason(`${quoted(reading, mention)} is read as “${role}”.`),
-    ),
+    actionReason(reading, frame.event.mention, action),
+    ...filled.map(([role, { mention }]) => roleReason(reading, role, mention)),
   ];
   return { because };
-}
-
-function roleReason(text: string): Reason {
-  return { kind: 'role', text };
 }
 
 function fillerPhrase(filler: Filler | null): readonly Phrase[] {
@@ -342,12 +334,7 @@ function testFigures(tests: readonly FigureTest[] | undefined, reading: Sentence
     else if (meant.some((test) => figureHolds(figure.number, test) === false)) return null;
   }
   if (right.length === 0) return null;
-  const because = () =>
-    right.map(([{ number }, test]): Reason => {
-      const words = wordsOf(reading.sentence, number.first, number.last);
-      const of = test.of.join(' or ');
-      return { kind: 'figure', text: `“${words}” (of ${of}) agrees with ${expected(test)}.` };
-    });
+  const because = () => right.map(([{ number }, test]) => figureReason(reading, number, test));
   return { because };
 }
 
@@ -394,11 +381,6 @@ function figureHolds(number: NumberMention, test: FigureTest): boolean | null {
   return test.is >= low - slack && test.is <= high + slack;
 }
 
-function expected(test: FigureTest): string {
-  if (test.is !== undefined) return test.is.toLocaleString('en');
-  return `${test.least?.toLocaleString('en') ?? '…'} to ${test.most?.toLocaleString('en') ?? '…'}`;
-}
-
 function testDate(
   test: DateTest | undefined,
   reading: SentenceReading,
@@ -425,10 +407,7 @@ function testDate(
   if (to && !known.every(({ spans }) => spans.some((span) => span.from <= to))) return null;
   const { is, precision } = test;
   const open = is !== undefined && !deciding.spans.every((span) => isIn(span, is, precision));
-  const because = (): Reason[] => {
-    const words = wordsOf(reading.sentence, deciding.date.first, deciding.date.last);
-    return [{ kind: 'date', text: `“${words}” is read as ${spanText(deciding.spans)}.` }];
-  };
+  const because = () => [dateReason(reading, deciding.date, deciding.spans)];
   return { because, open };
 }
 
@@ -463,22 +442,4 @@ function spanOf(period: string): DaySpan {
   if (period.length === 4) return { from: `${period}-01-01`, to: `${period}-12-31` };
   if (period.length === 7) return { from: `${period}-01`, to: `${period}-31` };
   return { from: period, to: period };
-}
-
-function spanText(spans: readonly DaySpan[]): string {
-  return spans.map(({ from, to }) => (from === to ? from : `${from} to ${to}`)).join(', or ');
-}
-
-function contextReasons(statement: Statement, reading: SentenceReading): Reason[] {
-  const reasons = reading.references.map((text): Reason => ({ kind: 'context', text }));
-  if (statement.context) {
-    const text = `The text near by speaks of ${statement.context.map((group) => group[0]).join(', ')}.`;
-    reasons.push({ kind: 'context', text });
-  }
-  if (statement.page)
-    reasons.push({
-      kind: 'context',
-      text: 'The whole text was looked at for what it says and leaves out.',
-    });
-  return reasons;
 }

@@ -26,6 +26,8 @@ export interface SentenceReading {
   readonly figures: readonly Figure[];
   readonly datesOf: ReadonlyMap<Event, readonly DateMention[]>;
   readonly phraseOf: ReadonlyMap<Mention, Phrase>;
+  /** What readers call a concept. */
+  nameOf(concept: string): string;
   /** The concepts named, without those that the sentence negates ("not civilian workers"). */
   readonly concepts: ReadonlySet<string>;
 }
@@ -64,6 +66,7 @@ export function readSentence(
     sentence,
     references,
     days: new Map(),
+    nameOf: (concept) => tagger.concepts.get(concept)?.name ?? concept,
     get named() {
       return named();
     },

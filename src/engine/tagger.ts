@@ -4,6 +4,8 @@ import type { Token } from '../text/token.ts';
 /** A concept as the engine holds it. */
 export interface TaggedConcept {
   id: string;
+  /** What readers call it. */
+  name: string;
   /** All broader concepts, itself included. */
   is: ReadonlySet<string>;
   for: string | null;

@@ -13,7 +13,7 @@ export function withSyntheticClaims(rules: Rules, count: number): Rules {
     if (!model) break;
     const id = `matter-${number}`;
     const index = file.lexicon.concepts.length + number;
-    concepts.push({ id, is: [id], for: null, in: null, roles: 'plain' });
+    concepts.push({ id, name: id, is: [id], for: null, in: null, roles: 'plain' });
     forms.push([`matter ${number}`, index, 'name'], [`affair ${number}`, index, 'name']);
     const statements = model.statements.map(
       (statement): Statement => ({
