@@ -1,6 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { join } from 'node:path';
 import type { ZodError, z } from 'zod';
 import { tokenise } from '../text/tokens.ts';
 import { type IrregularVerbs, nounForms, verbForms } from './inflect.ts';
@@ -21,6 +19,7 @@ import {
   languages,
 } from './schema.ts';
 import type { Statement } from './statement.ts';
+import { readYamlFiles, type YamlFile } from './yaml-file.ts';
 
 /** A fault in a claims or lexicon file: where it is and what to do. */
 export interface Fault {
@@ -69,41 +68,12 @@ export async function compile(root: string): Promise<Compilation> {
   };
 }
 
-interface YamlFile {
-  path: string;
-  theme: string;
-  value: unknown;
-  /** The line on which the value at this path begins. */
-  lineOf(path: readonly PropertyKey[]): number;
-}
-
-async function readYamlFiles(root: string, folder: string, faults: Fault[]): Promise<YamlFile[]> {
-  const directory = join(root, 'assets', folder);
-  const names = (await readdir(directory)).filter((name) => name.endsWith('.yaml')).sort();
-  return Promise.all(
-    names.map(async (name) => {
-      const path = relative(root, join(directory, name));
-      const lines = new LineCounter();
-      const text = await readFile(join(directory, name), 'utf8');
-      const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-      for (const error of document.errors) {
-        const line = error.linePos?.[0].line ?? 1;
-        const message = error.message.split('\n')[0] ?? '';
-        faults.push({ file: path, line, key: 'YAML', message });
-      }
-      const lineOf = (at: readonly PropertyKey[]): number => {
-        for (let length = at.length; length > 0; length--) {
-          const node = document.getIn(at.slice(0, length), true);
-          if (node && typeof node === 'object' && 'range' in node && Array.isArray(node.range)) {
-            return lines.linePos(Number(node.range[0])).line;
-          }
-        }
-        return 1;
-      };
-      const value: unknown = document.errors.length > 0 ? null : document.toJS();
-      return { path, theme: name.replace('.yaml', ''), value, lineOf };
-    }),
-  );
+async function readFiles(root: string, folder: string, faults: Fault[]): Promise<YamlFile[]> {
+  const files = await readYamlFiles(root, join('assets', folder));
+  for (const { path, errors } of files) {
+    for (const error of errors) faults.push({ file: path, key: 'YAML', ...error });
+  }
+  return files;
 }
 
 interface ReadLexicon {
@@ -115,7 +85,7 @@ async function readLexicon(root: string, faults: Fault[]): Promise<ReadLexicon> 
   const concepts = new Map<string, ConceptEntry>();
   let irregular: IrregularVerbs = {};
   const places = new Map<string, { file: YamlFile; path: readonly PropertyKey[] }>();
-  for (const file of await readYamlFiles(root, 'lexicon', faults)) {
+  for (const file of await readFiles(root, 'lexicon', faults)) {
     if (file.theme === 'irregular-verbs') {
       const table = parsed(irregularVerbsSchema, file.value, file, [], faults);
       if (table) irregular = table.en;
@@ -156,7 +126,7 @@ async function readClaims(
 ): Promise<{ entry: ClaimEntry; theme: string }[]> {
   const claims: { entry: ClaimEntry; theme: string }[] = [];
   const ids = new Set<string>();
-  for (const file of await readYamlFiles(root, 'claims', faults)) {
+  for (const file of await readFiles(root, 'claims', faults)) {
     if (file.value === null) continue;
     if (!Array.isArray(file.value)) {
       addFault(faults, file, [], 'a claims file is a list of claims: begin each with "- id:"');
