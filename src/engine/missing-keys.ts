@@ -8,7 +8,7 @@ const ofEvent = ['agent', 'thing', 'from', 'to', 'at', 'aspect'] as const;
 
 /**
  * For those who write statements: the keys of a statement of which each, left out alone, would let the
- * sentence make it, such as "figures" or "mentions 2". Empty where no single key is to blame, or where
+ * sentence make it, such as "figures" or "mentions of sapper". Empty where no single key is to blame, or where
  * the sentence makes the statement as it is.
  * @param published ISO day
  */
@@ -38,7 +38,7 @@ export function missingKeys(
 function withoutOneKey(statement: Statement): [string, Statement][] {
   const found: [string, Statement][] = [];
   for (const key of Object.keys(statement) as (keyof Statement)[]) {
-    if (key === 'verdict' || key === 'mentions' || key === 'event') continue;
+    if (['verdict', 'mentions', 'without', 'event'].includes(key)) continue;
     const { [key]: _, ...rest } = statement;
     found.push([key, rest]);
   }
@@ -46,6 +46,10 @@ function withoutOneKey(statement: Statement): [string, Statement][] {
     const mentions = statement.mentions?.filter((_, at) => at !== index) ?? [];
     found.push([`mentions of ${group.join(' or ')}`, { ...statement, mentions }]);
   });
+  for (const concept of statement.without ?? []) {
+    const without = statement.without?.filter((one) => one !== concept) ?? [];
+    found.push([`${concept}, which it must not name`, { ...statement, without }]);
+  }
   if (statement.event) {
     const less = { ...statement };
     for (const key of ['event', ...ofEvent] as const) delete less[key];
