@@ -40,6 +40,7 @@ const statementKeys = z.strictObject({
           tolerance: z.number().min(0).max(1).optional(),
           least: z.number().optional(),
           most: z.number().optional(),
+          beside: z.boolean().optional(),
         })
         .refine(
           (figure) =>

@@ -62,6 +62,8 @@ export interface FigureTest {
   tolerance?: number;
   least?: number;
   most?: number;
+  /** Such a figure may stand beside the right one, but none is right by it alone. */
+  beside?: boolean;
 }
 
 /**

@@ -329,8 +329,10 @@ function testFigures(tests: readonly FigureTest[] | undefined, reading: Sentence
   const right: [Figure, FigureTest][] = [];
   for (const figure of reading.figures) {
     const meant = tests.filter((test) => isOf(figure, test));
-    const holding = meant.find((test) => figureHolds(figure.number, test) === true);
+    const holds = (test: FigureTest) => figureHolds(figure.number, test) === true;
+    const holding = meant.find((test) => !test.beside && holds(test));
     if (holding) right.push([figure, holding]);
+    else if (meant.some((test) => test.beside && holds(test))) continue;
     else if (meant.some((test) => figureHolds(figure.number, test) === false)) return null;
   }
   if (right.length === 0) return null;
