@@ -108,6 +108,38 @@ describe('check --json', () => {
   });
 });
 
+describe('check as linked data', () => {
+  it('prints a ClaimReview for each finding of all files', async () => {
+    const file = await folder.file('one.txt', claiming);
+    const other = await folder.file('other.html', page(`<p>${claiming}</p>`));
+    const args = ['--claim-review', '--published', '2025-06-18', file, other];
+    const { status, stdout, stderr } = await run('check', args);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject([
+      { '@type': 'ClaimReview', itemReviewed: { text: claiming, appearance: { url: file } } },
+      { '@type': 'ClaimReview', itemReviewed: { appearance: { url: other, headline: 'Talks' } } },
+    ]);
+  });
+
+  it('prints annotations whose positions count in the text, at the address that a page gives', async () => {
+    const text = `😀 ${harmless} ${claiming}\n`;
+    const file = await folder.file('placed.txt', text);
+    const link = '<link rel="canonical" href="https://news.example/talks">';
+    const other = await folder.file('placed.html', page(`${link}<p>${claiming}</p>`));
+    const { stdout } = await run('check', ['--web-annotation', file, other]);
+    const annotations = JSON.parse(stdout);
+    const [byQuote, byPlace] = annotations[0].target.selector;
+    expect([...text].slice(byPlace.start, byPlace.end).join('')).toBe(claiming);
+    expect(text).toContain(`${byQuote.prefix}${byQuote.exact}${byQuote.suffix}`);
+    expect(annotations[1].target.source).toBe('https://news.example/talks');
+  });
+
+  it('prints an empty list for a text without findings', async () => {
+    const { stdout } = await run('check', ['--web-annotation', '-'], { input: harmless });
+    expect(JSON.parse(stdout)).toEqual([]);
+  });
+});
+
 describe('check for people', () => {
   it('shows verdict, claim, quote, what is known, why and sources, then counts', async () => {
     const file = await folder.file('people.txt', `${claiming}\n`);
@@ -136,7 +168,15 @@ describe('check for people', () => {
   it('prints help', async () => {
     const { status, stdout } = await run('check', ['--help']);
     expect(status).toBe(0);
-    for (const option of ['--published', '--language', '--json', '--jsonl', '--all']) {
+    for (const option of [
+      '--published',
+      '--language',
+      '--json',
+      '--jsonl',
+      '--claim-review',
+      '--web-annotation',
+      '--all',
+    ]) {
       expect(stdout).toContain(option);
     }
   });
@@ -155,14 +195,16 @@ describe.concurrent('bad input', () => {
   it.each([
     ['no file', [], /Name a file/],
     ['an unknown option', ['--frobnicate', 'some.txt'], /--frobnicate/],
-    ['an option of later', ['--claim-review', 'some.txt'], /--claim-review/],
-    ['another option of later', ['--web-annotation', 'some.txt'], /--web-annotation/],
     ['an option without its value', ['some.txt', '--published'], /--published/],
     ['a value where none belongs', ['--json=yes', 'some.txt'], /--json/],
     ['no such day', ['--published', '2025-02-30', 'some.txt'], /2025-02-30/],
     ['a day in another form', ['--published', '17.06.2025', 'some.txt'], /17\.06\.2025/],
     ['no such language', ['--language', 'klingonish', 'some.txt'], /klingonish/],
     ['two forms at once', ['--json', '--jsonl'], /--json and --jsonl/],
+    ['ClaimReview and JSON', ['--json', '--claim-review', 'some.txt'], /--json and --claim-review/],
+    ['two JSON-LD forms', ['--claim-review', '--web-annotation', 'some.txt'], /Choose one of/],
+    ['denials as ClaimReview', ['--claim-review', '--all', 'some.txt'], /leave --all out/],
+    ['JSON-LD of no file', ['--web-annotation'], /Name a file/],
     ['a file beside --jsonl', ['--jsonl', 'some.txt'], /standard input/],
     ['standard input twice', ['-', '-'], /once/],
     ['a missing file', ['missing.txt'], /no file missing\.txt/],

@@ -1,4 +1,8 @@
+import type { Rules } from '../claims/rules.ts';
 import { createChecker } from '../engine/check.ts';
+import type { CheckedText } from '../report/checked-text.ts';
+import { claimReviews } from '../report/claim-review.ts';
+import { webAnnotations } from '../report/web-annotation.ts';
 import { isDay, languageTag, readArguments } from './arguments.ts';
 import { complain, Failure, runCommand } from './failure.ts';
 import { type Answer, answer } from './findings.ts';
@@ -19,14 +23,21 @@ FILE is a page (.html, .htm), a text (.txt, in UTF-8) or - for text on standard 
   --json                  print one JSON array with an object for each file
   --jsonl                 read one {"id", "text", "published"?, "language"?} a line from standard
                           input and print one {"id", "published", "notBefore", "findings"} a line
+  --claim-review          print one JSON-LD array with a schema.org ClaimReview for each finding
+  --web-annotation        print one JSON-LD array with a W3C Web Annotation for each finding
   --all                   also list sentences that deny, question or rebut a claim or suppose it
   --help                  print this
 
 It ends with status 0 whatever it found, with 2 for a bad argument or an unreadable file.
 `;
 
+/** Options that name a form of output, each the name of its form. */
+const forms = ['json', 'jsonl', 'claim-review', 'web-annotation'] as const;
+
+type Form = 'readable' | (typeof forms)[number];
+
 interface Settings extends Overrides {
-  form: 'readable' | 'json' | 'jsonl';
+  form: Form;
   all: boolean;
   files: string[];
 }
@@ -49,6 +60,8 @@ function readSettings(args: readonly string[]): Settings | null {
       language: { type: 'string' },
       json: { type: 'boolean' },
       jsonl: { type: 'boolean' },
+      'claim-review': { type: 'boolean' },
+      'web-annotation': { type: 'boolean' },
       all: { type: 'boolean' },
       help: { type: 'boolean' },
     },
@@ -63,8 +76,10 @@ function readSettings(args: readonly string[]): Settings | null {
   if (values.language !== undefined && language === null) {
     throw new Failure(`--language ${values.language} is not a language: write it as en or ru.`);
   }
-  if (values.json && values.jsonl) throw new Failure('Choose one of --json and --jsonl.');
-  const form = values.jsonl ? 'jsonl' : values.json ? 'json' : 'readable';
+  const form = formOf(forms.filter((name) => values[name]));
+  if (values.all && (form === 'claim-review' || form === 'web-annotation')) {
+    throw new Failure(`--${form} tells only of sentences that make a claim: leave --all out.`);
+  }
   if (form === 'jsonl' && positionals.some((file) => file !== '-')) {
     throw new Failure('--jsonl reads standard input: name no file with it.');
   }
@@ -78,6 +93,13 @@ function readSettings(args: readonly string[]): Settings | null {
   return { published, language, form, all: values.all ?? false, files: positionals };
 }
 
+function formOf(chosen: (typeof forms)[number][]): Form {
+  const [form = 'readable', ...others] = chosen;
+  if (others.length === 0) return form;
+  const names = chosen.map((name) => `--${name}`);
+  throw new Failure(`Choose one of ${names.slice(0, -1).join(', ')} and ${names.at(-1)}.`);
+}
+
 async function checkStandardInput(settings: Settings): Promise<number> {
   await checkLines(process.stdin, createChecker(await projectRules()), settings);
   return 0;
@@ -87,6 +109,7 @@ async function checkStandardInput(settings: Settings): Promise<number> {
 async function checkFiles(settings: Settings): Promise<number> {
   let status = 0;
   const answers: Answer[] = [];
+  const texts: CheckedText[] = [];
   const records: string[] = [];
   const rules = await projectRules();
   const checker = createChecker(rules);
@@ -99,10 +122,14 @@ async function checkFiles(settings: Settings): Promise<number> {
     const found = answer(input, checker, settings.all);
     answers.push(found);
     if (settings.form === 'json') records.push(fileRecord(file, found));
-    else await print(readableAnswer(file, found, rules, input.isFactCheck));
+    else if (settings.form === 'readable') {
+      await print(readableAnswer(file, found, rules, input.isFactCheck));
+    } else texts.push(checkedText(input, found, rules));
   }
   if (answers.length === 0) return status;
   if (settings.form === 'json') await print(`[${records.join(',\n')}]\n`);
+  else if (settings.form === 'claim-review') await print(linkedData(claimReviews(texts)));
+  else if (settings.form === 'web-annotation') await print(linkedData(webAnnotations(texts)));
   else await print(readableCounts(answers));
   return status;
 }
@@ -120,4 +147,14 @@ async function readOrComplain(file: string, overrides: Overrides): Promise<Input
 function fileRecord(file: string, { report, findings }: Answer): string {
   const { published, notBefore, language } = report;
   return JSON.stringify({ file, published, notBefore, language, findings }, null, 2);
+}
+
+function checkedText(input: Input, { report, findings }: Answer, { claims }: Rules): CheckedText {
+  const { published, language } = report;
+  const { address, title, text } = input;
+  return { address, title, published, language, text, findings, claims };
+}
+
+function linkedData(items: readonly object[]): string {
+  return `${JSON.stringify(items, null, 2)}\n`;
 }

@@ -19,6 +19,9 @@ export interface FindingRecord {
   dependsOnDate: boolean;
 }
 
+/** What an answer needs to know of an input. */
+type CheckedInput = Pick<Input, 'source' | 'isFactCheck' | 'text'>;
+
 /** The answer for one input. */
 export interface Answer {
   report: Report;
@@ -29,7 +32,7 @@ export interface Answer {
  * Checks one input. Without `all`, only what a reader would be shown is listed, so nothing of a
  * page that is itself a fact check.
  */
-export function answer(input: Input, checker: Checker, all: boolean): Answer {
+export function answer(input: CheckedInput, checker: Checker, all: boolean): Answer {
   const report = checker.check(input.source);
   const listed = report.findings.filter(
     (finding) => all || (isShown(finding.stance) && !input.isFactCheck),
@@ -37,7 +40,7 @@ export function answer(input: Input, checker: Checker, all: boolean): Answer {
   return { report, findings: listed.map((finding) => record(finding, input)) };
 }
 
-function record(finding: Finding, input: Input): FindingRecord {
+function record(finding: Finding, input: CheckedInput): FindingRecord {
   const { claim, verdict, stance, start, end, dependsOnDate } = finding;
   return {
     claim,
@@ -45,7 +48,7 @@ function record(finding: Finding, input: Input): FindingRecord {
     stance,
     start,
     end,
-    quote: input.quote(start, end) ?? finding.quote,
+    quote: input.text.slice(start, end),
     why: finding.reasons.map((reason) => reason.text),
     dependsOnDate,
   };

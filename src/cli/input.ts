@@ -18,8 +18,11 @@ export interface Input {
   source: SourceDocument;
   /** Whether it is a page that is itself a fact check. */
   isFactCheck: boolean;
-  /** The words between two offsets, as they stand in the text. */
-  quote(start: number, end: number): string | null;
+  /** The visible text, which offsets count in. */
+  text: string;
+  /** Where the page says it is, or else the name of the file; null for standard input. */
+  address: string | null;
+  title: string | null;
 }
 
 /**
@@ -27,12 +30,12 @@ export interface Input {
  * @throws Failure naming the file and what is wrong with it.
  */
 export async function readInput(file: string, overrides: Overrides): Promise<Input> {
-  if (file === '-') return textInput(await standardInput(), overrides);
+  if (file === '-') return textInput(await standardInput(), null, overrides);
   const kind = extname(file).toLowerCase();
   const bytes = await readBytes(file, ['.html', '.htm', '.txt'].includes(kind));
-  if (kind === '.txt') return textInput(decodeText(bytes, file), overrides);
+  if (kind === '.txt') return textInput(decodeText(bytes, file), file, overrides);
   const { readPage } = await import('./page-document.ts');
-  const page = readPage(decodePage(bytes, file));
+  const { page, address, title } = readPage(decodePage(bytes, file));
   const { published, language, blocks } = page.source;
   return {
     source: {
@@ -41,15 +44,19 @@ export async function readInput(file: string, overrides: Overrides): Promise<Inp
       language: overrides.language ?? language,
     },
     isFactCheck: page.facts.isFactCheck,
-    quote: () => null,
+    text: blocks.map((block) => block.text).join('\n'),
+    address: address ?? file,
+    title,
   };
 }
 
-function textInput(text: string, overrides: Overrides): Input {
+function textInput(text: string, file: string | null, overrides: Overrides): Input {
   return {
     source: textDocument(text, overrides),
     isFactCheck: false,
-    quote: (start, end) => text.slice(start, end),
+    text,
+    address: file,
+    title: null,
   };
 }
 

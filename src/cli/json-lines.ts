@@ -101,8 +101,8 @@ function lineAnswer(
     published: options.published ?? line.published,
     language: options.language ?? line.language,
   });
-  const quote = (start: number, end: number): string => line.text.slice(start, end);
-  const { report, findings } = answer({ source, isFactCheck: false, quote }, checker, options.all);
+  const { text } = line;
+  const { report, findings } = answer({ source, isFactCheck: false, text }, checker, options.all);
   const { published, notBefore } = report;
   return { id: line.id, published, notBefore, findings };
 }

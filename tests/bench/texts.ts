@@ -7,7 +7,7 @@ import type { SourceDocument } from '../../src/engine/finding.ts';
 /** The visible text of a test page. */
 async function page(name: string): Promise<string[]> {
   const html = await readFile(join(projectRoot, 'tests', 'pages', name), 'utf8');
-  return readPage(html).source.blocks.map(({ text }) => text);
+  return readPage(html).page.source.blocks.map(({ text }) => text);
 }
 
 /** A document of at least so many words, made of paragraphs taken round and round. */

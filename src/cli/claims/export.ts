@@ -1,5 +1,5 @@
-import { claimReview } from '../../claims/claim-review.ts';
 import type { ClaimRule } from '../../claims/rules.ts';
+import { claimReview } from '../../report/claim-review.ts';
 import { Failure } from '../failure.ts';
 import { print } from '../output.ts';
 import { projectRules } from '../project.ts';
