@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type {} from '@wxt-dev/auto-icons';
 import { defineConfig } from 'wxt';
 import { parse } from 'yaml';
-import { compile, FaultyRulesError } from './src/claims/compile.ts';
+import { type Compilation, compile, FaultyRulesError } from './src/claims/compile.ts';
 import { failingExamples } from './src/cli/claims/examples.ts';
+import { libraryFile } from './src/cli/library/library-file.ts';
 import { matchPatterns } from './src/settings/news-sites.ts';
 
 const root = import.meta.dirname;
@@ -23,12 +24,12 @@ const firefox = {
   },
 };
 
-/** The rules that ship. A claim with a fault, or with an example that fails, does not build. */
-async function rulesFile(): Promise<string> {
+/** The claims that ship. One with a fault, or with an example that fails, does not build. */
+async function compiledClaims(): Promise<Compilation> {
   const compilation = await compile(root);
   const faults = await failingExamples(compilation, root);
   if (faults.length > 0) throw new FaultyRulesError(faults);
-  return JSON.stringify(compilation.rules);
+  return compilation;
 }
 
 export default defineConfig({
@@ -80,7 +81,12 @@ export default defineConfig({
       manifest.host_permissions = manifest.content_scripts?.flatMap((s) => s.matches ?? []) ?? [];
     },
     async 'build:publicAssets'(_wxt, files) {
-      files.push({ relativeDest: 'rules.json', contents: await rulesFile() });
+      const compilation = await compiledClaims();
+      const library = await libraryFile(compilation, root);
+      files.push(
+        { relativeDest: 'rules.json', contents: JSON.stringify(compilation.rules) },
+        { relativeDest: 'library.json', contents: JSON.stringify(library) },
+      );
     },
   },
 });

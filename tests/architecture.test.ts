@@ -13,6 +13,7 @@ const parts: Record<string, string[]> = {
   entrypoints: [
     'annotate',
     'page',
+    'library',
     'ui',
     'report',
     'messages',
@@ -24,6 +25,7 @@ const parts: Record<string, string[]> = {
   cli: ['page', 'report', 'messages', 'settings', 'engine', 'text', 'claims'],
   annotate: ['page', 'ui', 'messages', 'settings', 'engine', 'text', 'claims'],
   page: ['messages', 'settings', 'engine', 'text', 'claims'],
+  library: ['ui', 'report', 'messages', 'settings', 'engine', 'text', 'claims'],
   ui: ['report', 'messages', 'settings', 'engine', 'text', 'claims'],
   report: ['engine', 'text', 'claims'],
   messages: ['settings', 'engine', 'text', 'claims'],

@@ -21,6 +21,11 @@ export default defineBackground(() => {
       if (tab !== null) await inject(`/${part}.js`, tab, frame);
       return null;
     },
+    'open-claim': async ({ claim }) => {
+      const view = `#/claim/${encodeURIComponent(claim)}`;
+      await browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}${view}` });
+      return null;
+    },
     start: async ({ tab }) => {
       await inject('/content-scripts/content.js', tab, 0);
       return null;

@@ -139,6 +139,9 @@ class Session {
       send('change', what).catch((error: unknown) => this.fail(error));
     };
     const events = {
+      onRead: (claim: string) => {
+        send('open-claim', { claim }).catch((error: unknown) => this.fail(error));
+      },
       onHide: (claim: string) => change({ kind: 'hide-claim', claim }),
       onPause: () => change({ kind: 'pause-site', host: location.hostname }),
       page: () => ({

@@ -68,6 +68,9 @@ export function Popup({ page, host, setAside, look, actions }: PopupProps) {
           isOn={look.ticks}
           set={(ticks) => actions.setLook({ ticks })}
         />
+        <a href="/library.html" target="_blank" rel="noopener">
+          {say('openLibrary')}
+        </a>
         <p class="fine">{say('privacy')}</p>
       </footer>
     </>

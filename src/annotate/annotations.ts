@@ -18,6 +18,7 @@ import { Ticks } from './ticks.ts';
 
 /** What the card asks for; all of it is done elsewhere. */
 export interface AnnotationEvents {
+  onRead(claim: string): void;
   onHide(claim: string): void;
   onPause(): void;
   /** What a card says of the page. */
@@ -231,6 +232,7 @@ export class Annotations {
         page: this.events.page(),
         onTurn: (turned) =>
           this.openCard({ ...card, place: turned, isPinned: true, takesFocus: false }),
+        onRead: this.events.onRead,
         onHide: this.events.onHide,
         onPause: this.events.onPause,
         onClose: () => this.closeCard(true),

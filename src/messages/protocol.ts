@@ -55,6 +55,8 @@ export interface Messages {
   bring: { ask: DrawingPart; answer: null };
   /** Content script or popup to background, the only one who writes the settings. */
   change: { ask: SettingsChange; answer: Settings };
+  /** Content script to background: open the library at this claim. Pages may not open it themselves. */
+  'open-claim': { ask: { claim: string }; answer: null };
   /** Popup to background: start in a tab where nothing runs yet. */
   start: { ask: { tab: number }; answer: null };
   /** Popup to content script: send your state. */

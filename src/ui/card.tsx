@@ -22,6 +22,8 @@ export interface CardProps {
   /** The page that it is on: its full address, and its day where that is known. */
   page: { address: string; published: string | null };
   onTurn(place: number): void;
+  /** Opens the library at the claim. */
+  onRead(claim: string): void;
   onHide(claim: string): void;
   onPause(): void;
   onClose(): void;
@@ -72,7 +74,7 @@ interface BodyProps extends CardProps {
 /** What the reader last copied. */
 type Copied = 'citation' | 'link' | null;
 
-function Body({ finding, claim, page, onHide, onPause }: BodyProps) {
+function Body({ finding, claim, page, onRead, onHide, onPause }: BodyProps) {
   const [text, setText] = useState<{ text: string; help: string } | null>(null);
   const [copied, setCopied] = useState<Copied>(null);
   if (text) return <CopyByHand {...text} onBack={() => setText(null)} />;
@@ -100,6 +102,9 @@ function Body({ finding, claim, page, onHide, onPause }: BodyProps) {
       <Reasons reasons={finding.reasons} />
       <p class="fine">{say('reviewed', formatDay(claim.reviewed))}</p>
       <footer>
+        <button type="button" class="quiet" onClick={() => onRead(claim.id)}>
+          {say('aboutClaim')}
+        </button>
         <button
           type="button"
           class="quiet"

@@ -19,11 +19,22 @@ export function sayCount(word: Counted, count: number, ...parts: string[]): stri
   return text || say(`${word}_other` as Word, formatNumber(count), ...parts);
 }
 
+/** A text for an id of the data, such as a theme; the id in words where there is none. */
+export function sayId(kind: string, id: string): string {
+  const word = `${kind}_${id.replaceAll('-', '_')}`;
+  return extensionApi.i18n.getMessage(word) || id.replaceAll('-', ' ');
+}
+
 /** An ISO day as the reader writes days; anything else as it stands. */
 export function formatDay(day: string): string {
   const date = /^\d{4}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T00:00:00Z`) : null;
   if (!date || Number.isNaN(date.getTime())) return day;
   return date.toLocaleDateString(language(), { dateStyle: 'long', timeZone: 'UTC' });
+}
+
+/** A month of a year, as short as the reader's language has it. */
+export function formatMonth(day: Date): string {
+  return day.toLocaleDateString(language(), { month: 'short', year: 'numeric', timeZone: 'UTC' });
 }
 
 /** A text with the ISO days in it as the reader writes days. */

@@ -11,17 +11,23 @@ function isWebAddress(url: string): boolean {
   return /^https?:\/\//i.test(url);
 }
 
+interface SourceListProps {
+  sources: Source[];
+  /** Whether all are shown at once, each with what it shows. */
+  inFull?: boolean;
+}
+
 /** The evidence of a claim: who, what, when, and of which kind. */
-export function SourceList({ sources }: { sources: Source[] }) {
-  const [showsAll, showAll] = useState(false);
+export function SourceList({ sources, inFull = false }: SourceListProps) {
+  const [showsAll, showAll] = useState(inFull);
   const shown = showsAll ? sources : sources.slice(0, shownFirst);
   const rest = sources.length - shown.length;
   return (
     <section class="sources">
-      <h3>{say('sources')}</h3>
+      {inFull ? <h2>{say('sources')}</h2> : <h3>{say('sources')}</h3>}
       <ul>
         {shown.map((source) => (
-          <SourceItem key={source.url} source={source} />
+          <SourceItem key={source.url} source={source} inFull={inFull} />
         ))}
       </ul>
       {rest > 0 && (
@@ -33,10 +39,10 @@ export function SourceList({ sources }: { sources: Source[] }) {
   );
 }
 
-function SourceItem({ source }: { source: Source }) {
+function SourceItem({ source, inFull }: { source: Source; inFull: boolean }) {
   const { publisher, title, url, published, kind, supports } = source;
   return (
-    <li title={supports}>
+    <li title={inFull ? undefined : supports}>
       {isWebAddress(url) ? (
         <a href={url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
           <b dir="auto">{publisher}</b>
@@ -50,6 +56,7 @@ function SourceItem({ source }: { source: Source }) {
       <span class="fine">
         {say(`kind_${kind}`)} · {published ? formatDay(published) : say('undated')}
       </span>
+      {inFull && <p dir="auto">{supports}</p>}
     </li>
   );
 }
