@@ -13,6 +13,10 @@ export function matchPatterns(list: unknown): string[] {
   const hosts = siteGroups(list).flatMap((group) => group.hosts);
   const twice = hosts.find((host, index) => hosts.indexOf(host) !== index);
   if (twice) throw new Error(`assets/news-sites.yaml: ${twice} is listed twice: remove one`);
+  const within = hosts.find((host) => hosts.some((other) => host.endsWith(`.${other}`)));
+  if (within) {
+    throw new Error(`assets/news-sites.yaml: ${within} is within another listed host: remove it`);
+  }
   return hosts.map((host) => `*://*.${host}/*`).sort();
 }
 
