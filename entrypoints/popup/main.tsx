@@ -30,6 +30,10 @@ const actions: PopupActions = {
   pause: () => void send('change', { kind: 'pause-site', host: link?.host ?? '' }),
   resume: () => void send('change', { kind: 'resume-site', host: link?.host ?? '' }),
   showAgain: (claims) => void send('change', { kind: 'show-claims', claims }),
+  async openSettings() {
+    await browser.runtime.openOptionsPage();
+    window.close();
+  },
   setLook: (chosen) => void send('change', { kind: 'set-look', look: chosen }),
   async dropSetAside() {
     await dropSetAside();

@@ -19,6 +19,7 @@ export interface PopupActions {
   showAgain(claims: string[]): void;
   dropSetAside(): void;
   setLook(look: Partial<Look>): void;
+  openSettings(): void;
 }
 
 interface PopupProps {
@@ -71,6 +72,9 @@ export function Popup({ page, host, setAside, look, actions }: PopupProps) {
         <a href="/library.html" target="_blank" rel="noopener">
           {say('openLibrary')}
         </a>
+        <button type="button" class="quiet" onClick={actions.openSettings}>
+          {say('settings')}
+        </button>
         <p class="fine">{say('privacy')}</p>
       </footer>
     </>

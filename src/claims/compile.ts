@@ -2,14 +2,7 @@ import { join } from 'node:path';
 import type { ZodError, z } from 'zod';
 import { tokenise } from '../text/tokens.ts';
 import { type IrregularVerbs, nounForms, verbForms } from './inflect.ts';
-import {
-  type ClaimRule,
-  type Concept,
-  firstWordOf,
-  type RulesFile,
-  type SurfaceForm,
-  type WordForm,
-} from './rules.ts';
+import type { ClaimRule, Concept, RulesFile, SurfaceForms, WordForm } from './rules.ts';
 import {
   type ClaimEntry,
   type ConceptEntry,
@@ -242,24 +235,15 @@ function lexicon(
       for: entry?.for ?? null,
       in: entry?.in ?? null,
       roles: entry?.roles ?? 'plain',
+      forms: Object.fromEntries(
+        languages.flatMap((language) => {
+          const listed = entry?.[language];
+          return listed ? [[language, conceptForms(listed, irregular)]] : [];
+        }),
+      ),
     };
   });
-  const forms: RulesFile['lexicon']['forms'] = {};
-  for (const language of languages) {
-    const listed = ids.flatMap((id, index) =>
-      conceptForms(entries.get(id)?.[language], index, irregular),
-    );
-    if (listed.length === 0) continue;
-    // A null prototype: "constructor" is a word like any other.
-    const byFirstWord: Record<string, SurfaceForm[]> = Object.create(null);
-    for (const form of listed) {
-      const first = firstWordOf(form[0]);
-      byFirstWord[first] ??= [];
-      byFirstWord[first].push(form);
-    }
-    forms[language] = byFirstWord;
-  }
-  return { concepts, forms };
+  return { concepts };
 }
 
 /** The concept itself and all that it is, nearest first. A circle ends where it closes. */
@@ -270,11 +254,9 @@ function broader(id: string, entries: ReadonlyMap<string, ConceptEntry>): string
 }
 
 function conceptForms(
-  listed: ConceptEntry['en'],
-  concept: number,
+  listed: NonNullable<ConceptEntry['en']>,
   irregular: IrregularVerbs,
-): SurfaceForm[] {
-  if (!listed) return [];
+): SurfaceForms {
   const forms: [string, WordForm][] = [
     ...(listed.names ?? []).map((text): [string, WordForm] => [text, 'name']),
     ...(listed.cased ?? []).map((text): [string, WordForm] => [text, 'cased']),
@@ -285,12 +267,14 @@ function conceptForms(
     ),
     ...(listed.verbs ?? []).flatMap((verb) => verbForms(verb, irregular)),
   ];
-  const seen = new Map<string, SurfaceForm>();
+  const found: Partial<Record<WordForm, Set<string>>> = {};
   for (const [text, form] of forms) {
     const normal = form === 'cased' ? casedText(text) : wordsOf(text);
-    if (normal) seen.set(`${normal}|${form}`, [normal, concept, form]);
+    if (!normal) continue;
+    found[form] ??= new Set();
+    found[form].add(normal);
   }
-  return [...seen.values()];
+  return Object.fromEntries(Object.entries(found).map(([form, texts]) => [form, [...texts]]));
 }
 
 /** The words of a surface form as the text layer reads them; a possessive stays visible. */

@@ -32,15 +32,15 @@ export interface Concept {
   /** The country a place lies in. */
   in: string | null;
   roles: ActionRoles;
+  /** Its surface forms, words joined by single spaces, by language ("en", "ru" …). */
+  forms: Record<string, SurfaceForms>;
 }
 
-/** A surface form: its words joined by single spaces, the concept's index, the form. */
-export type SurfaceForm = [text: string, concept: number, form: WordForm];
+/** Words that stand for a concept, by their grammatical form. */
+export type SurfaceForms = Partial<Record<WordForm, string[]>>;
 
 export interface Lexicon {
   concepts: Concept[];
-  /** By language ("en", "ru" …), then by the first word, so that only what a text asks for is unfolded. */
-  forms: Record<string, Record<string, SurfaceForm[]>>;
 }
 
 /** The word by which a surface form is filed: its first, in lower case, without a possessive ending. */

@@ -80,33 +80,43 @@ export interface Tagger {
   prepositions: Pick<ReadonlyMap<string, string>, 'get'>;
 }
 
+/** A surface form before it is unfolded. */
+type FoldedForm = [text: string, concept: TaggedConcept, form: WordForm];
+
 /** The surface forms of the lexicon by their first word; each is unfolded when a text first has that word. */
 class Forms {
   private readonly nodes = new Map<string, FormNode>();
-  private readonly languages: readonly Lexicon['forms'][string][];
-  private readonly concepts: readonly TaggedConcept[];
+  private readonly byFirstWord = new Map<string, FoldedForm[]>();
 
   constructor(lexicon: Lexicon, concepts: readonly TaggedConcept[]) {
-    this.languages = Object.values(lexicon.forms);
-    this.concepts = concepts;
+    for (const [index, concept] of concepts.entries()) {
+      for (const forms of Object.values(lexicon.concepts[index]?.forms ?? {})) {
+        for (const [form, texts] of Object.entries(forms) as [WordForm, string[]][]) {
+          for (const text of texts) this.file([text, concept, form]);
+        }
+      }
+    }
   }
 
   startingWith(word: string): FormNode | null {
     const known = this.nodes.get(word);
-    if (known || !this.languages.some((forms) => Object.hasOwn(forms, word))) return known ?? null;
+    if (known || !this.byFirstWord.has(word)) return known ?? null;
     const node = this.unfold(word);
     if (node) this.nodes.set(word, node);
     return node;
   }
 
+  private file(form: FoldedForm): void {
+    const first = firstWordOf(form[0]);
+    const filed = this.byFirstWord.get(first);
+    if (filed) filed.push(form);
+    else this.byFirstWord.set(first, [form]);
+  }
+
   private unfold(word: string): FormNode | null {
     const root: FormNode = { next: null, entries: [], plain: null };
-    for (const forms of this.languages) {
-      if (!Object.hasOwn(forms, word)) continue;
-      for (const [text, index, form] of forms[word] ?? []) {
-        const concept = this.concepts[index];
-        if (concept) add(root, text, { concept, form });
-      }
+    for (const [text, concept, form] of this.byFirstWord.get(word) ?? []) {
+      add(root, text, { concept, form });
     }
     settle(root);
     return root.next?.get(word) ?? null;
@@ -131,7 +141,7 @@ function add(root: FormNode, text: string, reading: Reading): void {
  */
 export function createTagger(lexicon: Lexicon): Tagger {
   const concepts = lexicon.concepts.map(
-    (concept): TaggedConcept => ({ ...concept, is: new Set(concept.is) }),
+    ({ forms: _, ...concept }): TaggedConcept => ({ ...concept, is: new Set(concept.is) }),
   );
   const forms = new Forms(lexicon, concepts);
   return {

@@ -27,7 +27,9 @@ export type SettingsChange =
   | { kind: 'pause-site'; host: string }
   | { kind: 'resume-site'; host: string }
   | { kind: 'set-verdicts'; verdicts: Verdict[] }
-  | { kind: 'set-look'; look: Partial<Look> };
+  | { kind: 'set-look'; look: Partial<Look> }
+  /** All at once, from a file or back to the defaults. */
+  | { kind: 'replace'; settings: Settings };
 
 export const defaultSettings: Settings = {
   version: 2,
@@ -56,6 +58,8 @@ export function changed(settings: Settings, change: SettingsChange): Settings {
       return { ...settings, verdicts: verdicts.filter((v) => change.verdicts.includes(v)) };
     case 'set-look':
       return { ...settings, look: { ...settings.look, ...change.look } };
+    case 'replace':
+      return parseSettings(change.settings);
   }
 }
 

@@ -14,9 +14,9 @@ const sentences = [...examples.values()].flatMap(({ makes, not }) =>
 const sentence = fc.constantFrom(...sentences);
 
 /** Every word of the lexicon, in any order, with marks, numbers and dates between. */
-const words = Object.values(rules.file.lexicon.forms.en ?? {})
-  .flat()
-  .map(([text]) => text);
+const words = rules.file.lexicon.concepts.flatMap(({ forms }) =>
+  Object.values(forms.en ?? {}).flat(),
+);
 const marks = [',', '.', '?', ';', ':', '—', '(', ')', '“', '”', '’', '-', '\n', '1,000', '5,000'];
 const calendar = ['4 June', 'in June this year', 'on 19 June 2024', 'last month', 'the same year'];
 const piece = fc.oneof(

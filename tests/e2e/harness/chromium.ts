@@ -2,7 +2,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findChromium } from '../../../scripts/browsers.ts';
 import { extensionBuild, newsHost } from './extension-build.ts';
 import { startPageServer } from './page-server.ts';
-import type { Media, OpenOptions, Popup, TestBrowser } from './test-browser.ts';
+import type { Media, OpenOptions, OwnPage, TestBrowser } from './test-browser.ts';
 import { waitFor } from './wait.ts';
 
 /** Opens Chromium with the built extension in it; all hosts are found on this machine. */
@@ -52,7 +52,13 @@ export async function openChromium({ headed = false }: OpenOptions = {}): Promis
       const target = await browser.waitForTarget((candidate) =>
         candidate.url().endsWith('/popup.html'),
       );
-      return popupIn(await target.asPage(), problems);
+      return ownPage(await target.asPage(), problems);
+    },
+    async openOwn(own) {
+      const page = await browser.newPage();
+      const [id] = [...(await browser.extensions()).keys()];
+      await page.goto(`chrome-extension://${id}/${own}`);
+      return ownPage(page, problems);
     },
     runCommand: async (command) => {
       const background = await backgroundOf(browser);
@@ -108,14 +114,14 @@ function watch(page: Page, problems: string[]): void {
   page.on('pageerror', (error) => problems.push(`${page.url()}: ${error}`));
 }
 
-function popupIn(page: Page, problems: string[]): Popup {
+function ownPage(page: Page, problems: string[]): OwnPage {
   watch(page, problems);
   return {
     inDocument: (look) => page.evaluate(`(${look})(document)`) as Promise<ReturnType<typeof look>>,
     screenshot: () => page.screenshot(),
     async close() {
       if (!page.isClosed()) await page.close();
-      await waitFor('the popup to close', async () => page.isClosed());
+      await waitFor('the page to close', async () => page.isClosed());
     },
   };
 }

@@ -1,9 +1,12 @@
 import type { RawProtocol } from './raw-protocol.ts';
-import type { Media, Popup } from './test-browser.ts';
+import type { Media, OwnPage } from './test-browser.ts';
 import { waitFor } from './wait.ts';
 
-const popupBrowser = `[...document.querySelectorAll("browser")]
-  .find((browser) => browser.currentURI?.spec.endsWith("/popup.html"))`;
+/** The element that shows a page of the extension, as code to run in the window. */
+function browserOf(page: string): string {
+  return `[...document.querySelectorAll("browser")]
+    .find((browser) => browser.currentURI?.spec.endsWith("/${page}"))`;
+}
 
 /** An extension as Firefox holds it, as code to run in the window. */
 function extensionOf(extension: string): string {
@@ -43,13 +46,32 @@ export class FirefoxWindow {
   }
 
   /** Does what a click on the extension's button does. */
-  async openPopup(extension: string): Promise<Popup> {
+  async openPopup(extension: string): Promise<OwnPage> {
     await this.read(`${buttonOf(extension)}.openPopup(window).then(() => null)`);
-    await waitFor('the popup', () => this.read<boolean>(`${popupBrowser} !== undefined`));
+    return this.shown('popup.html', `${browserOf('popup.html')}?.closest("panel")?.hidePopup()`);
+  }
+
+  /** Opens a page of the extension in a tab: WebDriver may not go there. */
+  async openTab(origin: string, page: string): Promise<OwnPage> {
+    await this.read(`(() => {
+      const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+      gBrowser.selectedTab = gBrowser.addTab("${origin}/${page}", { triggeringPrincipal });
+      return true;
+    })()`);
+    const tab = `gBrowser.getTabForBrowser(${browserOf(page)})`;
+    return this.shown(page, `(gBrowser.removeTab(${tab}), true)`);
+  }
+
+  private async shown(page: string, close: string): Promise<OwnPage> {
+    const browser = browserOf(page);
+    await waitFor(page, () => this.read<boolean>(`${browser} !== undefined`));
     return {
-      inDocument: (look) => this.inPopup(`(${look})(content.document)`),
-      screenshot: async () => Buffer.from(await this.pictureOfPopup(), 'base64'),
-      close: () => this.closePopup(),
+      inDocument: (look) => this.inPage(browser, `(${look})(content.document)`),
+      screenshot: async () => Buffer.from(await this.pictureOf(browser), 'base64'),
+      close: async () => {
+        await this.read(close);
+        await waitFor(`${page} to close`, () => this.read<boolean>(`${browser} === undefined`));
+      },
     };
   }
 
@@ -103,25 +125,25 @@ export class FirefoxWindow {
   }
 
   /**
-   * The popup lives in a process of its own, so the expression is sent there and its result back.
-   * A popup that is still opening changes its process, and what was sent to the old one is lost: then
+   * A page of the extension lives in a process of its own, so the expression is sent there and its result back.
+   * A page that is still opening changes its process, and what was sent to the old one is lost: then
    * it is sent again, a few times at most.
    */
-  private async inPopup<Result>(expression: string): Promise<Result> {
-    const answer = await waitFor('an answer of the popup', () =>
-      this.askPopup<{ result: Result }>(`{ result: ${expression} }`),
+  private async inPage<Result>(browser: string, expression: string): Promise<Result> {
+    const answer = await waitFor('an answer of the page', () =>
+      this.ask<{ result: Result }>(browser, `{ result: ${expression} }`),
     );
     return answer.result;
   }
 
-  private askPopup<Result>(expression: string): Promise<Result | null> {
+  private ask<Result>(browser: string, expression: string): Promise<Result | null> {
     const script = `
       let answer = null;
       try { answer = ${expression}; } catch { }
       sendAsyncMessage("tumen:result", answer);`;
     const address = `data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`;
     return this.read(`new Promise((resolve) => {
-      const messageManager = ${popupBrowser}?.messageManager;
+      const messageManager = ${browser}?.messageManager;
       if (!messageManager) return resolve(null);
       const hear = ({ data }) => end(data);
       const wait = setTimeout(() => end(null), 1000);
@@ -135,9 +157,9 @@ export class FirefoxWindow {
     })`);
   }
 
-  private pictureOfPopup(): Promise<string> {
+  private pictureOf(browser: string): Promise<string> {
     return this.read(`(async () => {
-      const { browsingContext, clientWidth, clientHeight } = ${popupBrowser};
+      const { browsingContext, clientWidth, clientHeight } = ${browser};
       const seen = new DOMRect(0, 0, clientWidth, clientHeight);
       const picture = await browsingContext.currentWindowGlobal.drawSnapshot(seen, 1, "white");
       const canvas = new OffscreenCanvas(picture.width, picture.height);
@@ -145,10 +167,5 @@ export class FirefoxWindow {
       const blob = await canvas.convertToBlob({ type: "image/png" });
       return (await blob.bytes()).toBase64();
     })()`);
-  }
-
-  private async closePopup(): Promise<void> {
-    await this.read(`${popupBrowser}?.closest("panel")?.hidePopup()`);
-    await waitFor('the popup to close', () => this.read<boolean>(`${popupBrowser} === undefined`));
   }
 }

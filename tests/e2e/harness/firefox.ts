@@ -44,6 +44,7 @@ export async function openFirefox({ headed = false }: OpenOptions = {}): Promise
     requests: server.requests,
     open: (file, host = newsHost) => openPage(browser, `http://${host}/${file}`),
     openPopup: () => window.openPopup(firefoxId),
+    openOwn: (own) => window.openTab(origin, own),
     runCommand: (command) => window.runCommand(firefoxId, command),
     stopBackground: () => window.stopBackground(firefoxId),
     uninstall: () => browser.uninstallExtension(firefoxId),

@@ -1,8 +1,8 @@
-import type { Popup, TestBrowser } from './test-browser.ts';
+import type { OwnPage, TestBrowser } from './test-browser.ts';
 import { waitFor } from './wait.ts';
 
 /** Opens the popup and waits until it has said what it knows of the page. */
-export async function openSettledPopup(browser: TestBrowser): Promise<Popup> {
+export async function openSettledPopup(browser: TestBrowser): Promise<OwnPage> {
   const popup = await browser.openPopup();
   await waitFor('the popup to settle', () =>
     popup.inDocument((document) => {
@@ -22,7 +22,7 @@ export interface ListedFinding {
 }
 
 /** The findings that the popup lists. */
-export function listedFindings(popup: Popup): Promise<ListedFinding[]> {
+export function listedFindings(popup: OwnPage): Promise<ListedFinding[]> {
   return popup.inDocument((document) =>
     [...document.querySelectorAll('li q')].map((quote) => ({
       verdict: quote.closest('section')?.querySelector('h3')?.textContent?.toLowerCase() ?? '',
@@ -33,12 +33,12 @@ export function listedFindings(popup: Popup): Promise<ListedFinding[]> {
 }
 
 /** The heading of what the popup says of the page. */
-export function popupTitle(popup: Popup): Promise<string> {
+export function popupTitle(popup: OwnPage): Promise<string> {
   return popup.inDocument((document) => document.querySelector('h2')?.textContent ?? '');
 }
 
 /** Presses the first finding of the popup's list, and returns its quote. */
-export function chooseFirstFinding(popup: Popup): Promise<string> {
+export function chooseFirstFinding(popup: OwnPage): Promise<string> {
   return popup.inDocument((document) => {
     const button = document.querySelector<HTMLElement>('li button');
     const quote = button?.querySelector('q')?.textContent ?? '';
@@ -48,12 +48,12 @@ export function chooseFirstFinding(popup: Popup): Promise<string> {
 }
 
 /** How wide the popup is, in pixels. */
-export function widthOf(popup: Popup): Promise<number> {
+export function widthOf(popup: OwnPage): Promise<number> {
   return popup.inDocument((document) => document.documentElement.clientWidth);
 }
 
 /** Presses a button of the popup. */
-export async function pressInPopup(popup: Popup, button: string): Promise<void> {
+export async function pressInPopup(popup: OwnPage, button: string): Promise<void> {
   const press = new Function(
     'document',
     `document.querySelector(${JSON.stringify(button)}).click(); return true;`,

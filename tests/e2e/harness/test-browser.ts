@@ -6,7 +6,9 @@ export interface TestBrowser {
   /** Opens a file of tests/pages as a page of a host, in a tab of its own. */
   open(file: string, host?: string): Promise<Page>;
   /** Opens Tumen's popup over the tab in front, as a click on its button does. */
-  openPopup(): Promise<Popup>;
+  openPopup(): Promise<OwnPage>;
+  /** Opens one of Tumen's own pages, such as "options.html", in a tab of its own. */
+  openOwn(page: string): Promise<OwnPage>;
   /** Does what the keys of one of Tumen's commands do. */
   runCommand(command: string): Promise<void>;
   /** The text on Tumen's button in the toolbar, for the tab in front. */
@@ -41,11 +43,11 @@ export interface Media {
   printed?: true;
 }
 
-/** Tumen's popup, open. */
-export interface Popup {
-  /** Runs a function on the popup's document. */
+/** A page of Tumen's own, open: its popup, its settings. */
+export interface OwnPage {
+  /** Runs a function on its document. */
   inDocument<Result>(look: (document: Document) => Result): Promise<Result>;
-  /** A picture of the popup, as PNG. */
+  /** A picture of it, as PNG. */
   screenshot(): Promise<Uint8Array>;
   close(): Promise<void>;
 }

@@ -1,0 +1,213 @@
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import { type Verdict, verdicts } from '../../src/claims/verdict.ts';
+import type { Look, Settings, SettingsChange } from '../../src/settings/settings.ts';
+import { say } from '../../src/ui/say.ts';
+import { VerdictBadge } from '../../src/ui/verdict-badge.tsx';
+
+/** What was done, or why it could not be. */
+export interface Notice {
+  isProblem: boolean;
+  text: string;
+}
+
+/** What can be done on the settings page. */
+export interface OptionsActions {
+  change(change: SettingsChange): void;
+  exportAll(): void;
+  importAll(file: File): void;
+  reset(): void;
+  dropSetAside(): void;
+}
+
+interface OptionsProps {
+  settings: Settings;
+  /** What claims say, by id. */
+  titles: ReadonlyMap<string, string>;
+  /** Why stored settings were set aside; null where they are in order. */
+  setAside: string | null;
+  notice: Notice | null;
+  actions: OptionsActions;
+}
+
+/** All that the reader can choose. */
+export function Options({ settings, titles, setAside, notice, actions }: OptionsProps) {
+  const { change } = actions;
+  return (
+    <>
+      <header>
+        <img src="/icons/48.png" alt="" width="32" height="32" />
+        <h1>{say('settingsTitle')}</h1>
+      </header>
+      {setAside && (
+        <p class="notice" role="status">
+          {say('settingsAside', setAside)}{' '}
+          <button type="button" class="quiet" onClick={actions.dropSetAside}>
+            {say('understood')}
+          </button>
+        </p>
+      )}
+      <Section title="settingsVerdicts" text="settingsVerdictsText">
+        {verdicts.map((verdict) => (
+          <VerdictChoice
+            key={verdict}
+            verdict={verdict}
+            shown={settings.verdicts}
+            change={change}
+          />
+        ))}
+      </Section>
+      <Section title="settingsLook" text="settingsLookText">
+        <LookChoice name="quietMarks" part="quiet" look={settings.look} change={change} />
+        <LookChoice name="scrollTicks" part="ticks" look={settings.look} change={change} />
+      </Section>
+      <Section title="settingsPaused" text="settingsPausedText">
+        <List
+          items={settings.pausedSites.map((site) => ({ id: site, text: site }))}
+          undo="settingsResume"
+          onUndo={(host) => change({ kind: 'resume-site', host })}
+        />
+      </Section>
+      <Section title="settingsHidden" text="settingsHiddenText">
+        <List
+          items={settings.hiddenClaims.map((id) => ({ id, text: titles.get(id) ?? id }))}
+          undo="showAgain"
+          onUndo={(claim) => change({ kind: 'show-claims', claims: [claim] })}
+        />
+      </Section>
+      <Section title="settingsKeep" text="settingsKeepText">
+        <Keep actions={actions} />
+      </Section>
+      <p class={notice?.isProblem ? 'notice problem' : 'notice'} role="status" hidden={!notice}>
+        {notice?.text}
+      </p>
+      <footer class="fine">{say('privacy')}</footer>
+    </>
+  );
+}
+
+interface SectionProps {
+  title: Parameters<typeof say>[0];
+  text: Parameters<typeof say>[0];
+  children: ComponentChildren;
+}
+
+function Section({ title, text, children }: SectionProps) {
+  return (
+    <section aria-labelledby={title}>
+      <h2 id={title}>{say(title)}</h2>
+      <p class="fine">{say(text)}</p>
+      {children}
+    </section>
+  );
+}
+
+type Change = OptionsActions['change'];
+
+interface VerdictChoiceProps {
+  verdict: Verdict;
+  shown: readonly Verdict[];
+  change: Change;
+}
+
+function VerdictChoice({ verdict, shown, change }: VerdictChoiceProps) {
+  const choose = (isShown: boolean) => {
+    const others = shown.filter((one) => one !== verdict);
+    change({ kind: 'set-verdicts', verdicts: isShown ? [...others, verdict] : others });
+  };
+  return (
+    <Tick name={`verdict-${verdict}`} isOn={shown.includes(verdict)} set={choose}>
+      <VerdictBadge verdict={verdict} />
+    </Tick>
+  );
+}
+
+interface LookChoiceProps {
+  name: 'quietMarks' | 'scrollTicks';
+  part: keyof Look;
+  look: Look;
+  change: Change;
+}
+
+function LookChoice({ name, part, look, change }: LookChoiceProps) {
+  const choose = (isOn: boolean) => change({ kind: 'set-look', look: { [part]: isOn } });
+  return (
+    <Tick name={name} isOn={look[part]} set={choose}>
+      {say(name)}
+    </Tick>
+  );
+}
+
+interface TickProps {
+  name: string;
+  isOn: boolean;
+  set: (isOn: boolean) => void;
+  children: ComponentChildren;
+}
+
+function Tick({ name, isOn, set, children }: TickProps) {
+  return (
+    <label class="tick">
+      <input
+        type="checkbox"
+        name={name}
+        checked={isOn}
+        onChange={(event) => set(event.currentTarget.checked)}
+      />
+      {children}
+    </label>
+  );
+}
+
+interface ListProps {
+  items: { id: string; text: string }[];
+  undo: 'showAgain' | 'settingsResume';
+  onUndo: (id: string) => void;
+}
+
+function List({ items, undo, onUndo }: ListProps) {
+  if (items.length === 0) return <p class="none">{say('settingsNone')}</p>;
+  return (
+    <ul>
+      {items.map(({ id, text }) => (
+        <li key={id}>
+          <span dir="auto">{text}</span>
+          <button type="button" class="quiet" onClick={() => onUndo(id)}>
+            {say(undo)}
+            <span class="unseen">: {text}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Keep({ actions }: { actions: OptionsActions }) {
+  const chooser = useRef<HTMLInputElement>(null);
+  return (
+    <div class="row">
+      <button type="button" class="plain" onClick={actions.exportAll}>
+        {say('settingsExport')}
+      </button>
+      <button type="button" class="plain" onClick={() => chooser.current?.click()}>
+        {say('settingsImport')}
+      </button>
+      <input
+        ref={chooser}
+        type="file"
+        accept=".json,application/json"
+        aria-label={say('settingsImport')}
+        hidden
+        onChange={(event) => {
+          const field = event.currentTarget;
+          const [file] = field.files ?? [];
+          if (file) actions.importAll(file);
+          field.value = '';
+        }}
+      />
+      <button type="button" class="plain" onClick={actions.reset}>
+        {say('settingsResetAll')}
+      </button>
+    </div>
+  );
+}
