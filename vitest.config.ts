@@ -11,6 +11,8 @@ export default defineConfig({
           include: ['src/**/*.test.ts?(x)', 'tests/**/*.test.ts?(x)'],
           // Files share what they load: compiling the claims once saves three quarters of the time.
           isolate: false,
+          // Far more than any needs: a busy machine is no fault.
+          testTimeout: 60_000,
         },
       },
       {
