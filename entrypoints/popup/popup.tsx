@@ -4,6 +4,7 @@ import type { ListedFinding, PageStatus } from '../../src/messages/protocol.ts';
 import type { Look } from '../../src/settings/settings.ts';
 import { say, sayCount } from '../../src/ui/say.ts';
 import { VerdictBadge } from '../../src/ui/verdict-badge.tsx';
+import { VerdictCounts } from '../../src/ui/verdict-counts.tsx';
 import type { LinkedPage } from './page-link.ts';
 
 /** A finding with the frame of the page that it is in. */
@@ -69,6 +70,9 @@ export function Popup({ page, host, setAside, look, actions }: PopupProps) {
           isOn={look.ticks}
           set={(ticks) => actions.setLook({ ticks })}
         />
+        <a href="/check.html" target="_blank" rel="noopener">
+          {say('checkText')}
+        </a>
         <a href="/library.html" target="_blank" rel="noopener">
           {say('openLibrary')}
         </a>
@@ -154,6 +158,7 @@ function Findings({ page, actions }: Pick<PopupProps, 'page' | 'actions'>) {
       ) : (
         <h2 class="count">{sayCount('findings', found.length)}</h2>
       )}
+      <VerdictCounts found={found} />
       {verdicts.map((verdict) => {
         const group = found.filter((finding) => finding.verdict === verdict);
         if (group.length === 0) return null;

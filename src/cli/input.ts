@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import type { SourceDocument } from '../engine/finding.ts';
+import { textDocument } from '../engine/text-document.ts';
 import { decodePage, decodeText } from './decode.ts';
 import { Failure } from './failure.ts';
 import { projectRoot } from './project.ts';
-import { textDocument } from './text-document.ts';
 
 /** What the command line says in place of what a file says. */
 export interface Overrides {

@@ -1,10 +1,10 @@
 import type { Checker } from '../engine/check.ts';
+import { textDocument } from '../engine/text-document.ts';
 import { isDay, languageTag } from './arguments.ts';
 import { Failure } from './failure.ts';
 import { answer } from './findings.ts';
 import type { Overrides } from './input.ts';
 import { print } from './output.ts';
-import { textDocument } from './text-document.ts';
 
 interface LineInput {
   id: string | number;

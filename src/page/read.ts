@@ -64,6 +64,8 @@ function isBlock(element: Element): boolean {
 function isRendered(parent: Element, text: Text): boolean {
   if (parent.shadowRoot && !text.assignedSlot) return false;
   return (
+    // What is in no window has no layout: there, names and attributes alone tell.
+    !parent.ownerDocument.defaultView ||
     typeof parent.checkVisibility !== 'function' ||
     parent.checkVisibility({ visibilityProperty: true })
   );

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { ClaimText } from '../claims/claim.ts';
 import type { CheckedText } from './checked-text.ts';
 import { claimReviews } from './claim-review.ts';
+import { markdownReport, type ReportWords } from './markdown.ts';
 import { webAnnotations } from './web-annotation.ts';
 
 const claim: ClaimText = {
@@ -140,4 +141,44 @@ test.each([
 test('a text without findings gives an empty list', () => {
   const text = checked(long, { findings: [] });
   expect([claimReviews([text]), webAnnotations([text])]).toEqual([[], []]);
+});
+
+const words: ReportWords = {
+  title: 'Report',
+  untitled: 'Text',
+  published: (day) => `Published ${day}`,
+  nothing: 'Nothing found.',
+  verdict: (verdict) => verdict.toUpperCase(),
+  dependsOnDate: 'No date.',
+  sources: 'Sources',
+  reviewed: (day) => `Reviewed ${day}`,
+  day: (day) => day,
+};
+
+test('the Markdown report gives each sentence with verdict, what is true and sources', () => {
+  expect(markdownReport([checked(long)], words)).toBe(`# Report
+
+## [Talks](<https://news.example/a?b=1>)
+
+Published 2025-06-18
+
+### FALSE: It was signed in June 2024.
+
+> The treaty was signed in June 2025.
+
+Both sides published it.
+
+Sources:
+
+- [TASS: Treaty signed](<https://tass.com/a>), 2024-06-19
+
+Reviewed 2026-11-01 · Tumen, \`treaty-signed-in-june-2025\`
+`);
+});
+
+test('nothing that a page says is taken for Markdown', () => {
+  const title = '[x](javascript:y) <img src=z>\n# a_b';
+  const report = markdownReport([checked(long, { title, address: null, findings: [] })], words);
+  expect(report).toContain('## \\[x\\](javascript:y) \\<img src=z\\> \\# a\\_b\n');
+  expect(report).toContain('Nothing found.');
 });

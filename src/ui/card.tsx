@@ -1,17 +1,15 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ClaimText } from '../claims/claim.ts';
-import type { Finding, Reason } from '../engine/finding.ts';
+import type { Finding } from '../engine/finding.ts';
 import { citationOf, reportOf } from './citation.ts';
+import { CopyByHand } from './copy-by-hand.tsx';
 import { extensionApi } from './extension-api.ts';
-import { formatFigure } from './figures.ts';
+import { AtIssue, Explanation, Reasons } from './finding-parts.tsx';
 import { Icon } from './icons.tsx';
 import { linkToPassage } from './passage.ts';
-import { formatDay, formatDays, say } from './say.ts';
+import { formatDay, say } from './say.ts';
 import { SourceList } from './source-list.tsx';
 import { VerdictBadge } from './verdict-badge.tsx';
-
-/** An explanation longer than this is folded. */
-const longText = 210;
 
 /** What a card shows, and what can be done from it. */
 export interface CardProps {
@@ -96,7 +94,7 @@ function Body({ finding, claim, page, onRead, onHide, onPause }: BodyProps) {
     <>
       <h2 dir="auto">{claim.summary}</h2>
       <AtIssue finding={finding} claim={claim} />
-      <Explanation text={explanationOf(claim, finding)} />
+      <Explanation finding={finding} claim={claim} />
       <SourceList sources={claim.sources} />
       {claim.doubts && <p class="fine">{say('stillOpen', claim.doubts)}</p>}
       <Reasons reasons={finding.reasons} />
@@ -132,97 +130,6 @@ function Body({ finding, claim, page, onRead, onHide, onPause }: BodyProps) {
       <p class="unseen" role="status">
         {copied && say('copied')}
       </p>
-    </>
-  );
-}
-
-/** A verdict that holds only before or after a time is explained by what was so then. */
-function explanationOf(claim: ClaimText, { verdict }: Finding): string {
-  if (verdict === claim.verdict) return claim.explanation;
-  const { before, after } = claim.time;
-  const other = [before, after].find((period) => period?.verdict === verdict);
-  return other ? `${other.why} ${claim.explanation}` : claim.explanation;
-}
-
-/** The figure or date that decided: what the page says, and what is known. */
-function AtIssue({ finding, claim }: { finding: Finding; claim: ClaimText }) {
-  const said = finding.reasons.filter(({ kind }) => kind === 'figure' || kind === 'date');
-  const known = finding.verdict === 'accurate' ? [] : claim.figures.slice(0, 3);
-  if (said.length + known.length === 0 && !finding.dependsOnDate) return null;
-  return (
-    <section class="issue">
-      <h3>{say('atIssue')}</h3>
-      <ul>
-        {said.map(({ text }) => (
-          <li key={text} dir="auto">
-            {formatDays(text)}
-          </li>
-        ))}
-        {known.map((figure) => (
-          <li key={figure.what} dir="auto">
-            {capitalised(figure.what)}: <b>{formatFigure(figure)}</b>
-            {figure.by && <span class="fine"> ({figure.by})</span>}
-          </li>
-        ))}
-        {finding.dependsOnDate && <li>{say('dependsOnDate')}</li>}
-      </ul>
-    </section>
-  );
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function Explanation({ text }: { text: string }) {
-  const [isOpen, setOpen] = useState(false);
-  const isLong = text.length > longText;
-  return (
-    <div>
-      <p dir="auto" class={isLong && !isOpen ? 'folded' : ''}>
-        {text}
-      </p>
-      {isLong && (
-        <button type="button" class="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {say(isOpen ? 'readLess' : 'readMore')}
-        </button>
-      )}
-    </div>
-  );
-}
-
-function Reasons({ reasons }: { reasons: Reason[] }) {
-  return (
-    <details>
-      <summary>{say('whyMarked')}</summary>
-      <ul>
-        {reasons.map(({ text }) => (
-          <li key={text} dir="auto">
-            {formatDays(text)}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-/** A text that the reader takes along, selected so that one key copies it. */
-function CopyByHand({ text, help, onBack }: { text: string; help: string; onBack: () => void }) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    field.current?.focus();
-    field.current?.select();
-    field.current?.scrollTo({ top: 0 });
-  }, []);
-  return (
-    <>
-      <p>{help}</p>
-      <textarea ref={field} readOnly value={text} aria-label={say('copyText')} />
-      <footer>
-        <button type="button" class="quiet" onClick={onBack}>
-          {say('back')}
-        </button>
-      </footer>
     </>
   );
 }

@@ -2,9 +2,9 @@ import MiniSearch from 'minisearch';
 import type { Compilation } from '../../src/claims/compile.ts';
 import { type ClaimRule, loadRules } from '../../src/claims/rules.ts';
 import { type KnownSentence, knownSentences } from '../../src/cli/quality/sentences.ts';
-import { textDocument } from '../../src/cli/text-document.ts';
 import { type Checker, createChecker } from '../../src/engine/check.ts';
 import { isShown } from '../../src/engine/finding.ts';
+import { textDocument } from '../../src/engine/text-document.ts';
 import { ratioOf } from './ratio.ts';
 import { weightedEvidence } from './weighted-evidence.ts';
 

@@ -2,7 +2,7 @@ import type { Compilation, Fault } from '../../claims/compile.ts';
 import { type ClaimRule, loadRules } from '../../claims/rules.ts';
 import { createChecker } from '../../engine/check.ts';
 import { type Finding, isShown } from '../../engine/finding.ts';
-import { textDocument } from '../text-document.ts';
+import { textDocument } from '../../engine/text-document.ts';
 import { type ExampleKey, exampleLines } from './example-lines.ts';
 
 interface Failing {

@@ -1,5 +1,6 @@
 import type { ClaimRule } from '../../claims/rules.ts';
 import { claimReview } from '../../report/claim-review.ts';
+import { escapeMarkdown } from '../../report/markdown.ts';
 import { Failure } from '../failure.ts';
 import { print } from '../output.ts';
 import { projectRules } from '../project.ts';
@@ -111,7 +112,7 @@ function markdown(claims: readonly ClaimRule[]): string {
 function entry(claim: ClaimRule): string {
   const sources = claim.sources.map(({ publisher, title, url, published }) => {
     const name = [publisher, title].filter(Boolean).join(': ');
-    return `- [${name.replace(/[[\]]/g, '\\$&')}](${url})${published ? `, ${published}` : ''}\n`;
+    return `- [${escapeMarkdown(name)}](${url})${published ? `, ${published}` : ''}\n`;
   });
   return `### ${claim.claim}
 

@@ -7,10 +7,10 @@ import { type Checker, createChecker } from '../../engine/check.ts';
 import { type Finding, isShown } from '../../engine/finding.ts';
 import { missingKeys } from '../../engine/missing-keys.ts';
 import { createTagger, type Tagger } from '../../engine/tagger.ts';
+import { textDocument } from '../../engine/text-document.ts';
 import { isDay, readArguments } from '../arguments.ts';
 import { Failure, oneLine } from '../failure.ts';
 import { print } from '../output.ts';
-import { textDocument } from '../text-document.ts';
 import { rootHelp, rootOf } from './options.ts';
 import type { Subcommand } from './subcommand.ts';
 

@@ -1,7 +1,7 @@
 import type { Rules } from '../../claims/rules.ts';
 import type { Checker } from '../../engine/check.ts';
 import { isShown } from '../../engine/finding.ts';
-import { textDocument } from '../text-document.ts';
+import { textDocument } from '../../engine/text-document.ts';
 import { kindOf } from './kinds.ts';
 import type { KnownSentence } from './sentences.ts';
 

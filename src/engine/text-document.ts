@@ -1,4 +1,4 @@
-import type { SourceDocument, TextBlock } from '../engine/finding.ts';
+import type { SourceDocument, TextBlock } from './finding.ts';
 
 /** What is known of a text besides the text itself. */
 export interface TextFacts {

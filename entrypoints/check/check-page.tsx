@@ -1,0 +1,139 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../../src/ui/say.ts';
+import { checkOwnText, type OwnText, pastedText, Refusal, textOfFile } from './own-text.ts';
+import { type Checked, Results } from './results.tsx';
+
+/** What came of the last text that was given. */
+type Outcome = Checked | 'checking' | Refusal | null;
+
+/** Takes a text or a file and shows which known claims it makes. */
+export function CheckPage() {
+  const [text, setText] = useState('');
+  const [file, setFile] = useState<OwnText | null>(null);
+  const [day, setDay] = useState('');
+  const [outcome, setOutcome] = useState<Outcome>(null);
+  const latest = useRef(0);
+
+  /** Of two checks, the one that was begun last counts. */
+  const attempt = async (check: () => Promise<Checked | null>) => {
+    const number = ++latest.current;
+    setOutcome('checking');
+    const result = await check().catch((error: unknown) => {
+      if (error instanceof Refusal) return error;
+      throw error;
+    });
+    if (number === latest.current) setOutcome(result);
+  };
+  const check = () =>
+    attempt(async () => {
+      const own = file ?? pastedText(text);
+      return { own, answer: await checkOwnText(own, day || null) };
+    });
+  const take = (chosen: File) =>
+    attempt(async () => {
+      const own = await textOfFile(chosen);
+      const published = own.source.published ?? (day || null);
+      setFile(own);
+      setDay(published ?? '');
+      return { own, answer: await checkOwnText(own, published) };
+    });
+  useDroppedFile(take);
+
+  return (
+    <>
+      <header>
+        <img src="/icons/32.png" alt="" width="24" height="24" />
+        <h1>{say('checkText')}</h1>
+      </header>
+      <p>{say('checkTextIntro')}</p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void check();
+        }}
+      >
+        {file ? (
+          <p class="file">
+            <b dir="auto">{file.name}</b>
+            <button type="button" class="quiet" onClick={() => setFile(null)}>
+              {say('removeFile')}
+            </button>
+          </p>
+        ) : (
+          <label>
+            {say('textToCheck')}
+            <textarea
+              name="text"
+              dir="auto"
+              value={text}
+              onInput={(event) => setText(event.currentTarget.value)}
+            />
+          </label>
+        )}
+        <label>
+          {say('chooseFile')}
+          <input
+            type="file"
+            accept=".txt,.html,.htm"
+            onChange={({ currentTarget }) => {
+              const chosen = currentTarget.files?.[0];
+              if (chosen) void take(chosen);
+              // So that the same file can be chosen again after it was changed.
+              currentTarget.value = '';
+            }}
+          />
+        </label>
+        <label>
+          {say('publicationDay')}
+          <input
+            type="date"
+            name="day"
+            value={day}
+            aria-describedby="day-help"
+            onInput={(event) => setDay(event.currentTarget.value)}
+          />
+          <span class="fine" id="day-help">
+            {say('publicationDayHelp')}
+          </span>
+        </label>
+        <button type="submit" class="solid">
+          {say('check')}
+        </button>
+      </form>
+      <div class="outcome" aria-live="polite">
+        {outcome === 'checking' && <p>{say('checkingOwnText')}</p>}
+        {outcome instanceof Refusal && (
+          <p class="notice" role="alert">
+            {outcome.message}
+          </p>
+        )}
+        {outcome !== null && outcome !== 'checking' && !(outcome instanceof Refusal) && (
+          <Results key={latest.current} {...outcome} />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** A file may be dropped anywhere; without this the browser would leave the page for it. */
+function useDroppedFile(take: (file: File) => void): void {
+  const current = useRef(take);
+  current.current = take;
+  useEffect(() => {
+    const hold = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    };
+    const drop = (event: DragEvent) => {
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      current.current(file);
+    };
+    addEventListener('dragover', hold);
+    addEventListener('drop', drop);
+    return () => {
+      removeEventListener('dragover', hold);
+      removeEventListener('drop', drop);
+    };
+  }, []);
+}

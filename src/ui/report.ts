@@ -1,0 +1,36 @@
+import type { CheckedText } from '../report/checked-text.ts';
+import { claimReviews } from '../report/claim-review.ts';
+import { markdownReport } from '../report/markdown.ts';
+import { webAnnotations } from '../report/web-annotation.ts';
+import { formatDay, say } from './say.ts';
+
+/** The forms of a report, by names that are the same in every language. */
+export const reportForms = ['Markdown', 'ClaimReview', 'Web Annotation'] as const;
+
+export type ReportForm = (typeof reportForms)[number];
+
+/** A report on checked texts, to be pasted anywhere. */
+export function reportAs(form: ReportForm, texts: readonly CheckedText[]): string {
+  switch (form) {
+    case 'Markdown':
+      return markdownReport(texts, {
+        title: say('reportTitle'),
+        untitled: say('textToCheck'),
+        published: (day) => say('publishedOn', day),
+        nothing: say('reportNothing'),
+        verdict: (verdict) => say(`verdict_${verdict}`),
+        dependsOnDate: say('dependsOnDate'),
+        sources: say('sources'),
+        reviewed: (day) => say('reviewed', day),
+        day: formatDay,
+      });
+    case 'ClaimReview':
+      return linkedData(claimReviews(texts));
+    case 'Web Annotation':
+      return linkedData(webAnnotations(texts));
+  }
+}
+
+function linkedData(items: readonly object[]): string {
+  return `${JSON.stringify(items, null, 2)}\n`;
+}
