@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { ZodError, z } from 'zod';
 import { tokenise } from '../text/tokens.ts';
 import { type IrregularVerbs, nounForms, verbForms } from './inflect.ts';
-import type { ClaimRule, Concept, RulesFile, SurfaceForms, WordForm } from './rules.ts';
+import type { ClaimRule, Concept, RulesFile, SurfaceForms } from './rules.ts';
 import {
   type ClaimEntry,
   type ConceptEntry,
@@ -243,7 +244,7 @@ function lexicon(
       ),
     };
   });
-  return { concepts };
+  return { concepts, irregularVerbs: irregular };
 }
 
 /** The concept itself and all that it is, nearest first. A circle ends where it closes. */
@@ -257,22 +258,27 @@ function conceptForms(
   listed: NonNullable<ConceptEntry['en']>,
   irregular: IrregularVerbs,
 ): SurfaceForms {
-  const forms: [string, WordForm][] = [
-    ...(listed.names ?? []).map((text): [string, WordForm] => [text, 'name']),
-    ...(listed.cased ?? []).map((text): [string, WordForm] => [text, 'cased']),
-    ...(listed.adjectives ?? []).map((text): [string, WordForm] => [text, 'adjective']),
-    ...(listed.phrases ?? []).map((text): [string, WordForm] => [text, 'phrase']),
-    ...(listed.nouns ?? []).flatMap((noun) =>
-      nounForms(noun).map((text): [string, WordForm] => [text, 'noun']),
-    ),
-    ...(listed.verbs ?? []).flatMap((verb) => verbForms(verb, irregular)),
-  ];
-  const found: Partial<Record<WordForm, Set<string>>> = {};
-  for (const [text, form] of forms) {
-    const normal = form === 'cased' ? casedText(text) : wordsOf(text);
-    if (!normal) continue;
+  const found: Partial<Record<keyof SurfaceForms, Set<string>>> = {};
+  const add = (text: string, form: keyof SurfaceForms) => {
+    if (!text) return;
     found[form] ??= new Set();
-    found[form].add(normal);
+    found[form].add(text);
+  };
+  for (const text of listed.names ?? []) add(wordsOf(text), 'name');
+  for (const text of listed.cased ?? []) add(casedText(text), 'cased');
+  for (const text of listed.adjectives ?? []) add(wordsOf(text), 'adjective');
+  for (const text of listed.phrases ?? []) add(wordsOf(text), 'phrase');
+  for (const noun of listed.nouns ?? []) {
+    const all = nounForms(noun).map(wordsOf);
+    const first = wordsOf(noun);
+    if (isDeepStrictEqual(nounForms(first), all)) add(first, 'nouns');
+    else for (const text of all) add(text, 'noun');
+  }
+  for (const verb of listed.verbs ?? []) {
+    const all = verbForms(verb, irregular).map(([text, form]) => [wordsOf(text), form] as const);
+    const first = wordsOf(verb);
+    if (isDeepStrictEqual(verbForms(first, irregular), all)) add(first, 'verbs');
+    else for (const [text, form] of all) add(text, form);
   }
   return Object.fromEntries(Object.entries(found).map(([form, texts]) => [form, [...texts]]));
 }

@@ -1,4 +1,5 @@
 import type { ClaimText } from './claim.ts';
+import { type IrregularVerbs, nounForms, verbForms } from './inflect.ts';
 import type { Statement } from './statement.ts';
 
 /** The grammatical form in which a surface form stands for its concept. */
@@ -36,11 +37,25 @@ export interface Concept {
   forms: Record<string, SurfaceForms>;
 }
 
-/** Words that stand for a concept, by their grammatical form. */
-export type SurfaceForms = Partial<Record<WordForm, string[]>>;
+/**
+ * Words that stand for a concept, by their grammatical form. Nouns and verbs whose other forms follow by
+ * rule stand in their first form only: that saves a third of the lexicon.
+ */
+export type SurfaceForms = Partial<Record<WordForm | 'nouns' | 'verbs', string[]>>;
 
 export interface Lexicon {
   concepts: Concept[];
+  irregularVerbs: IrregularVerbs;
+}
+
+/** All surface forms with their grammatical form, each followed by those that are made from it by rule. */
+export function* formsOf(
+  forms: SurfaceForms,
+  irregular: IrregularVerbs,
+): Generator<[text: string, form: WordForm]> {
+  for (const form of wordForms) for (const text of forms[form] ?? []) yield [text, form];
+  for (const noun of forms.nouns ?? []) for (const text of nounForms(noun)) yield [text, 'noun'];
+  for (const verb of forms.verbs ?? []) yield* verbForms(verb, irregular);
 }
 
 /** The word by which a surface form is filed: its first, in lower case, without a possessive ending. */

@@ -1,4 +1,10 @@
-import { type ActionRoles, firstWordOf, type Lexicon, type WordForm } from '../claims/rules.ts';
+import {
+  type ActionRoles,
+  firstWordOf,
+  formsOf,
+  type Lexicon,
+  type WordForm,
+} from '../claims/rules.ts';
 import type { Token } from '../text/token.ts';
 
 /** A concept as the engine holds it. */
@@ -91,8 +97,8 @@ class Forms {
   constructor(lexicon: Lexicon, concepts: readonly TaggedConcept[]) {
     for (const [index, concept] of concepts.entries()) {
       for (const forms of Object.values(lexicon.concepts[index]?.forms ?? {})) {
-        for (const [form, texts] of Object.entries(forms) as [WordForm, string[]][]) {
-          for (const text of texts) this.file([text, concept, form]);
+        for (const [text, form] of formsOf(forms, lexicon.irregularVerbs)) {
+          this.file([text, concept, form]);
         }
       }
     }

@@ -32,6 +32,6 @@ export function withSyntheticClaims(rules: Rules, count: number): Rules {
   return loadRules({
     ...file,
     claims: [...file.claims, ...claims],
-    lexicon: { concepts: [...file.lexicon.concepts, ...concepts] },
+    lexicon: { ...file.lexicon, concepts: [...file.lexicon.concepts, ...concepts] },
   } satisfies RulesFile);
 }

@@ -6,6 +6,9 @@ import type { LibraryFile } from '../../claims/library.ts';
 import { personFinder } from './persons.ts';
 import { proseOf } from './prose.ts';
 
+/** So many show the range of a claim; all of them would be a tenth of the extension. */
+const shownWordings = 8;
+
 /** What links of METHODOLOGY.md lead to in the library. */
 const links = { 'assets/corrections.yaml': '#/corrections' };
 
@@ -24,7 +27,8 @@ export async function libraryFile(
     format: 1,
     claims: Object.fromEntries(
       rules.claims.map((claim) => {
-        const wordings = (examples.get(claim.id)?.makes ?? []).map(({ text }) => text);
+        const { makes = [] } = examples.get(claim.id) ?? {};
+        const wordings = makes.slice(0, shownWordings).map(({ text }) => text);
         return [claim.id, { wordings, persons: personsOf(claim) }];
       }),
     ),
