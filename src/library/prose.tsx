@@ -47,7 +47,8 @@ function Block({ block }: { block: ProseBlock }) {
 
 function Table({ head, rows }: { head: Inline[][]; rows: Inline[][][] }) {
   return (
-    <div class="wide">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a small screen it is scrolled, by keys too
+    <section class="wide" tabIndex={0} aria-label={head.map(textOf).join(', ')}>
       <table>
         <thead>
           <tr>
@@ -73,8 +74,12 @@ function Table({ head, rows }: { head: Inline[][]; rows: Inline[][][] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
+}
+
+function textOf(parts: readonly Inline[]): string {
+  return parts.map(({ text }) => text).join('');
 }
 
 function Line({ parts }: { parts: readonly Inline[] }) {

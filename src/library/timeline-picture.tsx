@@ -99,7 +99,8 @@ function Disc({ event, place, isCurrent, onPoint }: DiscProps) {
       href={addressOf({ page: 'claim', id: claim.id })}
       class={isCurrent ? 'event current' : 'event'}
       aria-label={name}
-      tabIndex={isCurrent ? 0 : -1}
+      // In pictures, names of attributes are told apart by capitals: `tabIndex` is none in Firefox.
+      tabindex={isCurrent ? 0 : -1}
       style={{ '--verdict': verdictStyles[claim.verdict].colour }}
       onMouseEnter={() => onPoint(event)}
       onFocus={() => onPoint(event)}

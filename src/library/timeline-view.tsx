@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { verdicts } from '../claims/verdict.ts';
 import { formatDay, say, sayId } from '../ui/say.ts';
 import { VerdictBadge } from '../ui/verdict-badge.tsx';
 import { addressOf } from './address.ts';
@@ -101,6 +102,13 @@ export function TimelineView({ claims }: { claims: readonly LibraryClaim[] }) {
           onPoint={setCurrent}
         />
       </div>
+      <ul class="legend">
+        {verdicts.map((verdict) => (
+          <li key={verdict}>
+            <VerdictBadge verdict={verdict} />
+          </li>
+        ))}
+      </ul>
       <p class="fine keys">{say('timelineKeys')}</p>
       <section class="timeline-list">
         <h2>{say('timelineList')}</h2>

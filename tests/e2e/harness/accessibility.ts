@@ -17,13 +17,24 @@ export async function faultsInAnnotations(browser: TestBrowser, page: Page): Pro
     await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
   );
   await browser.inAnnotations(page, copyIntoOpenRoot);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(place: string): Promise<AxeResult> } };
-    const { violations } = await axe.run('#open-copy');
-    return violations.flatMap(({ id, help, nodes }) =>
-      nodes.map((node) => `${id}: ${help}: ${node.html} ${node.failureSummary ?? ''}`),
-    );
-  });
+  return page.evaluate(faultsIn, '#open-copy');
+}
+
+/** What axe finds fault with in one of Tumen's own pages. */
+export async function faultsInPage(page: Page): Promise<string[]> {
+  await page.evaluate(
+    await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+  );
+  return page.evaluate(faultsIn, 'html');
+}
+
+/** Runs in the page. */
+async function faultsIn(place: string): Promise<string[]> {
+  const { axe } = globalThis as unknown as { axe: { run(place: string): Promise<AxeResult> } };
+  const { violations } = await axe.run(place);
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}: ${node.html} ${node.failureSummary ?? ''}`),
+  );
 }
 
 /** Runs in the page. */

@@ -60,6 +60,7 @@ export async function openChromium({ headed = false }: OpenOptions = {}): Promis
       await page.goto(`chrome-extension://${id}/${own}`);
       return ownPage(page, problems);
     },
+    pages: () => browser.pages(),
     runCommand: async (command) => {
       const background = await backgroundOf(browser);
       await background.evaluate(`chrome.tabs.query({ active: true, lastFocusedWindow: true })

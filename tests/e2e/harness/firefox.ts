@@ -45,6 +45,7 @@ export async function openFirefox({ headed = false }: OpenOptions = {}): Promise
     open: (file, host = newsHost) => openPage(browser, `http://${host}/${file}`),
     openPopup: () => window.openPopup(firefoxId),
     openOwn: (own) => window.openTab(origin, own),
+    pages: () => browser.pages(),
     runCommand: (command) => window.runCommand(firefoxId, command),
     stopBackground: () => window.stopBackground(firefoxId),
     uninstall: () => browser.uninstallExtension(firefoxId),

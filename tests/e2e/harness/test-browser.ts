@@ -9,6 +9,8 @@ export interface TestBrowser {
   openPopup(): Promise<OwnPage>;
   /** Opens one of Tumen's own pages, such as "options.html", in a tab of its own. */
   openOwn(page: string): Promise<OwnPage>;
+  /** The pages that are open, to be driven by keyboard or looked into by axe. */
+  pages(): Promise<Page[]>;
   /** Does what the keys of one of Tumen's commands do. */
   runCommand(command: string): Promise<void>;
   /** The text on Tumen's button in the toolbar, for the tab in front. */
