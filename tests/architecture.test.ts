@@ -28,7 +28,7 @@ const parts: Record<string, string[]> = {
   library: ['ui', 'report', 'messages', 'settings', 'engine', 'text', 'claims'],
   ui: ['report', 'messages', 'settings', 'engine', 'text', 'claims'],
   report: ['engine', 'text', 'claims'],
-  messages: ['settings', 'engine', 'text', 'claims'],
+  messages: ['report', 'settings', 'engine', 'text', 'claims'],
   settings: ['engine', 'text', 'claims'],
   engine: ['text', 'claims'],
   claims: ['text'],

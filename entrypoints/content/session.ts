@@ -6,7 +6,12 @@ import type {} from '../../src/annotate/loaded.ts';
 import type { ClaimText } from '../../src/claims/claim.ts';
 import { type Finding, isShown } from '../../src/engine/finding.ts';
 import { receive, send } from '../../src/messages/messages.ts';
-import type { CheckAnswer, PageState, PageStatus } from '../../src/messages/protocol.ts';
+import type {
+  CheckAnswer,
+  FrameReport,
+  PageState,
+  PageStatus,
+} from '../../src/messages/protocol.ts';
 import { readFacts } from '../../src/page/facts.ts';
 import { namesBothCountries } from '../../src/page/gate.ts';
 import { type PageText, readPatiently } from '../../src/page/read.ts';
@@ -57,6 +62,7 @@ class Session {
     receive(
       {
         'tell-state': () => this.tell(),
+        'tell-report': () => this.report(),
         show: ({ mark, place }) => {
           this.annotations?.reveal(mark, place);
           return null;
@@ -112,11 +118,9 @@ class Session {
       // Meanwhile the page may have been read anew or switched off.
       if (this.checked !== shown) return;
     }
-    const { hiddenClaims, verdicts, look } = this.settings;
-    const found = answer.report.findings.filter(
-      ({ stance, verdict }) => isShown(stance) && verdicts.includes(verdict),
-    );
-    const isHidden = ({ claim }: Finding) => hiddenClaims.includes(claim);
+    const { look } = this.settings;
+    const found = this.found(answer);
+    const isHidden = (finding: Finding) => this.isHidden(finding);
     const wanted = found.filter((finding) => !isHidden(finding));
     const claims = new Map(answer.claims.map((claim): [string, ClaimText] => [claim.id, claim]));
     if (wanted.length === 0) this.clear();
@@ -131,6 +135,35 @@ class Session {
     const hidden = [...new Set(found.filter(isHidden).map(({ claim }) => claim))];
     this.state = { ...stateOf('done'), findings, hidden };
     this.tell();
+  }
+
+  /** The findings that the settings want, those of hidden claims too. */
+  private found({ report }: CheckAnswer): Finding[] {
+    const { verdicts } = this.settings;
+    return report.findings.filter(
+      ({ stance, verdict }) => isShown(stance) && verdicts.includes(verdict),
+    );
+  }
+
+  private isHidden({ claim }: Finding): boolean {
+    return this.settings.hiddenClaims.includes(claim);
+  }
+
+  private report(): FrameReport | null {
+    if (!this.checked) return null;
+    const { answer, text } = this.checked;
+    const { published, language } = answer.report;
+    const findings = this.found(answer).filter((finding) => !this.isHidden(finding));
+    const { title } = document;
+    return {
+      address: location.href,
+      title,
+      published,
+      language,
+      text,
+      findings,
+      claims: answer.claims,
+    };
   }
 
   private annotate(): Annotations {

@@ -26,6 +26,7 @@ const actions: PopupActions = {
     window.close();
   },
   start: () => void link?.start(),
+  report: async () => (await link?.report()) ?? [],
   reload: () => link?.reload(),
   pause: () => void send('change', { kind: 'pause-site', host: link?.host ?? '' }),
   resume: () => void send('change', { kind: 'resume-site', host: link?.host ?? '' }),

@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { receive, send, sendToTab } from '../../src/messages/messages.ts';
 import type { PageState } from '../../src/messages/protocol.ts';
+import type { CheckedText } from '../../src/report/checked-text.ts';
 
 /** What the popup knows of the page it was opened over. */
 export interface LinkedPage {
@@ -55,6 +56,19 @@ export class PageLink {
   /** Scrolls the page to a finding and opens its card there. */
   async show(frame: number, mark: number, place: number): Promise<void> {
     await sendToTab(this.tab, 'show', { mark, place }, frame);
+  }
+
+  /** What a report tells of the page: a text for each frame with findings, the whole page first. */
+  async report(): Promise<CheckedText[]> {
+    const frames = [...this.page.frames].filter(([, { findings }]) => findings.length > 0);
+    frames.sort(([a], [b]) => a - b);
+    const told = await Promise.all(
+      frames.map(([frame]) => sendToTab(this.tab, 'tell-report', null, frame)),
+    );
+    return told.flatMap((text) => {
+      if (!text) return [];
+      return [{ ...text, claims: new Map(text.claims.map((claim) => [claim.id, claim])) }];
+    });
   }
 
   /** Has the page read now, where it is not read by itself. */

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { verdicts } from '../../src/claims/verdict.ts';
 import type { ListedFinding, PageStatus } from '../../src/messages/protocol.ts';
+import type { CheckedText } from '../../src/report/checked-text.ts';
 import type { Look } from '../../src/settings/settings.ts';
+import { CopyReport } from '../../src/ui/copy-report.tsx';
 import { say, sayCount } from '../../src/ui/say.ts';
 import { VerdictBadge } from '../../src/ui/verdict-badge.tsx';
 import { VerdictCounts } from '../../src/ui/verdict-counts.tsx';
@@ -14,6 +16,7 @@ export type FramedFinding = ListedFinding & { frame: number };
 export interface PopupActions {
   show(finding: FramedFinding): void;
   start(): void;
+  report(): Promise<CheckedText[]>;
   reload(): void;
   pause(): void;
   resume(): void;
@@ -183,6 +186,11 @@ function Findings({ page, actions }: Pick<PopupProps, 'page' | 'actions'>) {
           </section>
         );
       })}
+      {found.length > 0 && (
+        <div class="report">
+          <CopyReport texts={actions.report} />
+        </div>
+      )}
       {hidden.length > 0 && (
         <p class="notice">
           {sayCount('hiddenHere', hidden.length)}{' '}

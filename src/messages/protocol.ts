@@ -1,6 +1,7 @@
 import type { ClaimText } from '../claims/claim.ts';
 import type { Verdict } from '../claims/verdict.ts';
 import type { Report, SourceDocument } from '../engine/finding.ts';
+import type { CheckedText } from '../report/checked-text.ts';
 import type { Settings, SettingsChange } from '../settings/settings.ts';
 
 /** What the background answers for a page: the findings, and the claims that they name. */
@@ -42,6 +43,11 @@ export interface PageState {
   hidden: string[];
 }
 
+/** What a report tells of one frame of a page. */
+export interface FrameReport extends Omit<CheckedText, 'claims'> {
+  claims: ClaimText[];
+}
+
 /** What is brought into a page when it is needed: lines and markers, and later the card. */
 export type DrawingPart = 'annotate' | 'card';
 
@@ -61,6 +67,8 @@ export interface Messages {
   start: { ask: { tab: number }; answer: null };
   /** Popup to content script: send your state. */
   'tell-state': { ask: null; answer: null };
+  /** Popup to content script: send what a report tells of this frame; null where nothing is shown. */
+  'tell-report': { ask: null; answer: FrameReport | null };
   /** Popup to content script: show this finding. */
   show: { ask: { mark: number; place: number }; answer: null };
   /**

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faultsInOwnPage } from './harness/accessibility.ts';
 import { openChromium } from './harness/chromium.ts';
 import { openFirefox } from './harness/firefox.ts';
 import type { OwnPage, TestBrowser } from './harness/test-browser.ts';
@@ -31,6 +32,10 @@ describe.each([
     expect(await outcome(page, 'June')).toMatch(/outdated/i);
     await give(page, claim, '2024-01-10');
     expect(await outcome(page, 'January')).toMatch(/accurate/i);
+  });
+
+  test('is shown in a way that holds before axe', async () => {
+    if (browser.name === 'Chromium') expect(await faultsInOwnPage(page)).toEqual([]);
   });
 
   test('is checked as a page in a file, with the day that the page gives', async () => {

@@ -47,6 +47,20 @@ describe.each([
     expect(painted).toHaveLength(3);
   });
 
+  test('the badge is that of the page in front', async () => {
+    const page = await browser.open('printed.html');
+    await waitForMarkers(browser, page);
+    await waitFor('the count', async () => (await browser.badgeText()) === '3');
+    const other = await browser.open('unrelated.html');
+    await waitFor('no count', async () => (await browser.badgeText()) === '');
+    await page.bringToFront();
+    await waitFor('the count again', async () => (await browser.badgeText()) === '3');
+    await page.goto(page.url().replace('printed', 'unrelated'));
+    await waitFor('no count', async () => (await browser.badgeText()) === '');
+    await other.close();
+    await page.close();
+  });
+
   test('a background that was stopped in between is started again', async () => {
     const page = await browser.open('live-blog.html');
     await waitForPainted(page, [capital]);

@@ -21,6 +21,7 @@ import {
   listedFindings,
   openSettledPopup,
   popupTitle,
+  pressInPopup,
   widthOf,
 } from './harness/popup.ts';
 import type { TestBrowser } from './harness/test-browser.ts';
@@ -103,6 +104,27 @@ describe.each([
 
     expect(isInView).toBe(true);
     expect(card).toContain('Sources');
+  });
+
+  test('copies a report from the popup, or gives it to be copied by hand', async () => {
+    const page = await browser.open(article);
+    const markers = await waitForMarkers(browser, page);
+    const popup = await openSettledPopup(browser);
+    await pressInPopup(popup, '.copy-report button:nth-of-type(3)');
+    const report = await waitFor('the report', () =>
+      popup.inDocument(
+        (document) =>
+          document.querySelector('textarea')?.value ||
+          document.querySelector('.copy-report [role=status]')?.textContent ||
+          null,
+      ),
+    );
+    await popup.close();
+    await page.close();
+
+    // Without a true click, Firefox lets nobody write to the clipboard.
+    if (browser.name === 'Chromium') expect(report).toBe('Copied');
+    else expect(JSON.parse(report).length).toBeGreaterThanOrEqual(markers.length);
   });
 
   test("leaves the page's own HTML as it was, but for one element", async () => {
