@@ -47,7 +47,9 @@ export function createCollection(rules: readonly ClaimRule[], file: LibraryFile)
     methodology: file.methodology,
     claim: (id) => byId.get(id) ?? null,
     find(filters) {
-      if (!filters.words.trim()) return claims.filter((claim) => fits(claim, filters));
+      // A single letter begins a word of nearly every claim, and only shuffles the list.
+      const saysNothing = /^\p{L}?$/u.test(filters.words.trim());
+      if (saysNothing) return claims.filter((claim) => fits(claim, filters));
       const found = searchFor(filters.words).flatMap((id) => byId.get(id) ?? []);
       return found.filter((claim) => fits(claim, filters));
     },
