@@ -58,6 +58,16 @@ describe('formatClaims', () => {
     expect(formatClaims(formatted)).toBe(formatted);
   });
 
+  it('writes a list of few words in one line', () => {
+    const many = Array.from({ length: 30 }, (_, index) => `concept-${index}`).join(', ');
+    const text = `- id: one\n  "statements":\n    - event:\n        - to-sign\n      without: [${many}]\n`;
+    const formatted = formatClaims(text);
+    expect(formatted).toContain('  statements:\n    - event: [to-sign]\n');
+    expect(formatted).toContain('      without:\n        - concept-0\n');
+    expect(parse(formatted)).toEqual(parse(text));
+    expect(formatClaims(formatted)).toBe(formatted);
+  });
+
   it('says where the text is not YAML', () => {
     expect(() => formatClaims('- id: [one\n')).toThrow(/line 2|line 1/);
   });

@@ -1,4 +1,4 @@
-import type { Node, Pair, YAMLMap } from 'yaml';
+import type { Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import {
   type Document,
   isCollection,
@@ -51,13 +51,17 @@ export function formatClaims(text: string): string {
   nameAnchors(document, claimsOf(document));
   visit(document, {
     Scalar(key, node, path) {
-      if (typeof node.value !== 'string' || key === 'key') return;
+      if (typeof node.value !== 'string') return;
+      if (key === 'key') {
+        node.type = 'PLAIN';
+        return;
+      }
       const depth = path.filter((parent) => isCollection(parent)).length;
       const long = node.value.length + 2 * depth + 14 > width && node.value.includes(' ');
       node.type = long ? 'BLOCK_FOLDED' : 'PLAIN';
     },
-    Collection(_, node) {
-      node.flow = false;
+    Collection(_, node, path) {
+      node.flow = isSeq(node) && fitsOneLine(node, path.filter(isCollection).length);
     },
     Pair(_, pair) {
       if (isNamed(pair, 'range') && isCollection(pair.value)) {
@@ -77,6 +81,13 @@ export function formatClaims(text: string): string {
     nullStr: 'null',
     indentSeq: true,
   });
+}
+
+/** Whether a list holds single words only, and few enough to stand in one line. */
+function fitsOneLine(list: YAMLSeq, depth: number): boolean {
+  const words = list.items.map((item) => (isScalar(item) && !item.anchor ? `${item.value}` : ' '));
+  const length = words.reduce((sum, word) => sum + word.length + 4, 0);
+  return !words.some((word) => word.includes(' ')) && length + 2 * depth + 22 <= width;
 }
 
 function claimsOf(document: Document<Node>): YAMLMap[] {
