@@ -229,13 +229,15 @@ function lexicon(
   const ids = [...entries.keys()];
   const concepts = ids.map((id): Concept => {
     const entry = entries.get(id);
+    const { is = [], for: country, in: place, roles = 'plain' } = entry ?? {};
+    const name = entry?.en?.names?.[0];
     return {
       id,
-      name: entry?.en?.names?.[0] ?? id.replaceAll('-', ' '),
-      is: broader(id, entries),
-      for: entry?.for ?? null,
-      in: entry?.in ?? null,
-      roles: entry?.roles ?? 'plain',
+      ...(name && { name }),
+      ...(is.length > 0 && { is }),
+      ...(country && { for: country }),
+      ...(place && { in: place }),
+      ...(roles !== 'plain' && { roles }),
       forms: Object.fromEntries(
         languages.flatMap((language) => {
           const listed = entry?.[language];
@@ -245,13 +247,6 @@ function lexicon(
     };
   });
   return { concepts, irregularVerbs: irregular };
-}
-
-/** The concept itself and all that it is, nearest first. A circle ends where it closes. */
-function broader(id: string, entries: ReadonlyMap<string, ConceptEntry>): string[] {
-  const found = new Set([id]);
-  for (const one of found) for (const parent of entries.get(one)?.is ?? []) found.add(parent);
-  return [...found];
 }
 
 function conceptForms(

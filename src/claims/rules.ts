@@ -21,18 +21,19 @@ export type WordForm = (typeof wordForms)[number];
 /** Whether the subject of an action gives, receives or moves itself. */
 export type ActionRoles = 'giving' | 'taking' | 'moving' | 'plain';
 
-/** A thing with many names. */
+/** A thing with many names, as the rules file holds it: what goes without saying is left out. */
 export interface Concept {
   id: string;
-  /** What readers call it: its first English name, or else its id in words. */
-  name: string;
-  /** All broader concepts, itself included. */
-  is: string[];
+  /** What readers call it, where that is not its id in words: its first English name. */
+  name?: string;
+  /** The next broader concepts. */
+  is?: string[];
   /** The country it may stand for: a leader, a capital, an army for its country. */
-  for: string | null;
+  for?: string;
   /** The country a place lies in. */
-  in: string | null;
-  roles: ActionRoles;
+  in?: string;
+  /** "plain" where it is left out. */
+  roles?: ActionRoles;
   /** Its surface forms, words joined by single spaces, by language ("en", "ru" …). */
   forms: Record<string, SurfaceForms>;
 }

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { mentionsIn, tagger } from '../../tests/engine/rules.ts';
 import { tokenise } from '../text/tokens.ts';
+import { createTagger } from './tagger.ts';
 
 describe('tagger', () => {
+  it('survives a circle of broader concepts', () => {
+    const forms = { en: { nouns: ['ferry'] } };
+    const one = { id: 'one', is: ['two'], forms };
+    const two = { id: 'two', is: ['one'], forms: {} };
+    const { concepts } = createTagger({ concepts: [one, two], irregularVerbs: {} });
+    expect([...(concepts.get('one')?.is ?? [])]).toEqual(['one', 'two']);
+  });
+
   it('takes the longest form that fits', () => {
     const mentions = mentionsIn('The Russian Federation rented a ferry.');
     expect(mentions.get('Russian Federation')).toContain('russia');

@@ -146,8 +146,16 @@ function add(root: FormNode, text: string, reading: Reading): void {
  * costs is bounded by the longest form, not by the number of forms.
  */
 export function createTagger(lexicon: Lexicon): Tagger {
+  const parents = new Map(lexicon.concepts.map(({ id, is = [] }) => [id, is]));
   const concepts = lexicon.concepts.map(
-    ({ forms: _, ...concept }): TaggedConcept => ({ ...concept, is: new Set(concept.is) }),
+    ({ id, name = id.replaceAll('-', ' '), for: country, in: place, roles }): TaggedConcept => ({
+      id,
+      name,
+      is: broader(id, parents),
+      for: country ?? null,
+      in: place ?? null,
+      roles: roles ?? 'plain',
+    }),
   );
   const forms = new Forms(lexicon, concepts);
   return {
@@ -155,6 +163,13 @@ export function createTagger(lexicon: Lexicon): Tagger {
     prepositions: { get: (word) => prepositionOf(forms.startingWith(word)) },
     tag: (tokens) => tagTokens(tokens, forms),
   };
+}
+
+/** The concept itself and all that it is, nearest first. A circle ends where it closes. */
+function broader(id: string, parents: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const found = new Set([id]);
+  for (const one of found) for (const parent of parents.get(one) ?? []) found.add(parent);
+  return found;
 }
 
 /** The place in the tree where a form with these words ends. */

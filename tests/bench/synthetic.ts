@@ -14,11 +14,6 @@ export function withSyntheticClaims(rules: Rules, count: number): Rules {
     const names = [`matter ${number}`, `affair ${number}`];
     concepts.push({
       id,
-      name: id,
-      is: [id],
-      for: null,
-      in: null,
-      roles: 'plain',
       forms: { xx: { name: names } },
     });
     const statements = model.statements.map(

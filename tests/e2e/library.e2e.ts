@@ -132,7 +132,8 @@ describe.each([
     await waitForMarkers(browser, article);
     const popup = await openSettledPopup(browser);
     const link = await popup.inDocument(
-      (document) => document.querySelector<HTMLAnchorElement>('footer a')?.pathname,
+      (document) =>
+        document.querySelector<HTMLAnchorElement>('footer a[href*="library"]')?.pathname,
     );
     await popup.close();
     await pointAt(article, 'Russia will hire five thousand construction workers of its own');

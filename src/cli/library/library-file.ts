@@ -7,7 +7,7 @@ import { personFinder } from './persons.ts';
 import { proseOf } from './prose.ts';
 
 /** So many show the range of a claim; all of them would be a tenth of the extension. */
-const shownWordings = 8;
+const shownWordings = 4;
 
 /** What links of METHODOLOGY.md lead to in the library. */
 const links = { 'assets/corrections.yaml': '#/corrections' };
