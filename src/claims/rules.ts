@@ -61,8 +61,9 @@ export function* formsOf(
 
 /** The word by which a surface form is filed: its first, in lower case, without a possessive ending. */
 export function firstWordOf(form: string): string {
-  const [first = ''] = form.split(' ', 1);
-  return first.toLowerCase().replace(/'s$/, '');
+  const end = form.indexOf(' ');
+  const first = (end < 0 ? form : form.slice(0, end)).toLowerCase();
+  return first.endsWith("'s") ? first.slice(0, -2) : first;
 }
 
 /** A claim with the statements that make it. */
