@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { compile, type Fault, FaultyRulesError } from './compile.ts';
+import { compile } from './compile.ts';
+import { type Fault, FaultyRulesError } from './fault.ts';
 import { formsOf, loadRules } from './rules.ts';
 
 const folders: string[] = [];

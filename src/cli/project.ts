@@ -18,7 +18,8 @@ export async function projectRules(root: string = projectRoot): Promise<Rules> {
   const file = join(kept, `${await fingerprint(root)}.json`);
   const before = await keptRules(file);
   if (before) return before;
-  const { compile, FaultyRulesError } = await import('../claims/compile.ts');
+  const { compile } = await import('../claims/compile.ts');
+  const { FaultyRulesError } = await import('../claims/fault.ts');
   try {
     const { rules } = await compile(root);
     await keepRules(file, JSON.stringify(rules));

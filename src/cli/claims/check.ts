@@ -1,6 +1,7 @@
-import type { Compilation, Fault } from '../../claims/compile.ts';
-import { compile, FaultyRulesError } from '../../claims/compile.ts';
+import type { Compilation } from '../../claims/compile.ts';
+import { compile } from '../../claims/compile.ts';
 import { correctionsFile, readCorrections } from '../../claims/corrections.ts';
+import { type Fault, FaultyRulesError } from '../../claims/fault.ts';
 import { Failure, oneLine } from '../failure.ts';
 import { print } from '../output.ts';
 import { counted } from '../readable.ts';

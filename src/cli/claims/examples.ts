@@ -1,4 +1,5 @@
-import type { Compilation, Fault } from '../../claims/compile.ts';
+import type { Compilation } from '../../claims/compile.ts';
+import type { Fault } from '../../claims/fault.ts';
 import { type ClaimRule, loadRules } from '../../claims/rules.ts';
 import { createChecker } from '../../engine/check.ts';
 import { type Finding, isShown } from '../../engine/finding.ts';

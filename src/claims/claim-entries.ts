@@ -1,0 +1,90 @@
+import { addFault, type EntryFile, type Fault, parsed } from './fault.ts';
+import type { ClaimRule } from './rules.ts';
+import { type ClaimEntry, claimSchema } from './schema.ts';
+import type { Statement } from './statement.ts';
+
+/** What claims are held against while they are read. */
+export interface KnownToClaims {
+  /** The ids that claims have already. */
+  ids: Set<string>;
+  concepts: { has(id: string): boolean };
+}
+
+/** Reads the claims of one file; each that has a fault is left out, with the fault noted. */
+export function readClaimEntries(
+  list: readonly unknown[],
+  file: EntryFile,
+  path: readonly PropertyKey[],
+  { ids, concepts }: KnownToClaims,
+  faults: Fault[],
+): ClaimEntry[] {
+  const claims: ClaimEntry[] = [];
+  for (const [index, value] of list.entries()) {
+    const entry = parsed(claimSchema, value, file, [...path, index], faults);
+    if (!entry) continue;
+    noteNames(entry, file, [...path, index], { ids, concepts }, faults);
+    claims.push(entry);
+  }
+  return claims;
+}
+
+/** Notes ids that are taken and concepts that are not there. */
+export function noteNames(
+  claim: { id: string; aliases: readonly string[]; statements: readonly unknown[] },
+  file: EntryFile,
+  path: readonly PropertyKey[],
+  { ids, concepts }: KnownToClaims,
+  faults: Fault[],
+): void {
+  for (const id of [claim.id, ...claim.aliases]) {
+    if (ids.has(id))
+      addFault(faults, file, [...path, 'id'], `the id ${id} is taken: choose another`);
+    ids.add(id);
+  }
+  for (const [number, statement] of claim.statements.entries()) {
+    for (const concept of conceptsOf(statement as Statement)) {
+      if (!concepts.has(concept) && concept !== 'unsaid') {
+        const message = `there is no concept ${concept}: correct it or add it to the lexicon`;
+        addFault(faults, file, [...path, 'statements', number], message);
+      }
+    }
+  }
+}
+
+/** Every concept a statement names. */
+export function conceptsOf(statement: Statement): string[] {
+  return [
+    statement.event,
+    statement.agent,
+    statement.thing,
+    statement.from,
+    statement.to,
+    statement.at,
+    statement.without,
+    statement.calls?.what,
+    statement.calls?.a,
+    statement.calls?.of,
+    statement.page?.without,
+    statement.ordinal?.of,
+    ...(statement.mentions ?? []),
+    ...(statement.context ?? []),
+    ...(statement.some?.of ?? []),
+    ...(statement.page?.mentions ?? []),
+    ...(statement.figures ?? []).map((figure) => figure.of),
+    ...(statement.unless ?? []).map(conceptsOf),
+  ].flatMap((list) => list ?? []);
+}
+
+/** A claim as the rules file holds it. */
+export function claimRule(entry: ClaimEntry, theme: string): ClaimRule {
+  const { examples: _examples, seen_in: _seenIn, figures, time, ...rest } = entry;
+  return {
+    ...rest,
+    theme,
+    time: { ...time, before: time.before ?? null, after: time.after ?? null },
+    event: entry.event ?? null,
+    doubts: entry.doubts ?? null,
+    figures: figures.map(({ as_of, ...figure }) => ({ ...figure, asOf: as_of })),
+    statements: entry.statements as Statement[],
+  };
+}

@@ -1,0 +1,123 @@
+import { tokenise } from '../text/tokens.ts';
+import { addFault, type EntryFile, type Fault, parsed } from './fault.ts';
+import { type IrregularVerbs, nounForms, verbForms } from './inflect.ts';
+import type { Concept, RulesFile, SurfaceForms } from './rules.ts';
+import { type ConceptEntry, conceptSchema, languages } from './schema.ts';
+
+/** Concepts as they were read, and where each of them stands. */
+export class ConceptEntries {
+  readonly entries = new Map<string, ConceptEntry>();
+  private readonly places = new Map<string, { file: EntryFile; path: readonly PropertyKey[] }>();
+
+  /** Reads the concepts of one file; each that has a fault is left out, with the fault noted. */
+  read(
+    values: Readonly<Record<string, unknown>>,
+    file: EntryFile,
+    path: readonly PropertyKey[],
+    faults: Fault[],
+  ): void {
+    for (const [id, value] of Object.entries(values)) {
+      const own = [...path, id];
+      const entry = parsed(conceptSchema, value ?? {}, file, own, faults);
+      if (!entry) continue;
+      if (this.entries.has(id))
+        addFault(faults, file, own, `the concept ${id} is defined twice: merge the two`);
+      this.entries.set(id, entry);
+      this.places.set(id, { file, path: own });
+    }
+  }
+
+  /** Notes every concept that another one names and that is not there. */
+  noteMissing(faults: Fault[], others: { has(id: string): boolean } = new Set()): void {
+    for (const [id, entry] of this.entries) {
+      const place = this.places.get(id);
+      if (!place) continue;
+      for (const key of ['is', 'for', 'in'] as const) {
+        for (const target of [entry[key] ?? []].flat()) {
+          if (this.entries.has(target) || others.has(target)) continue;
+          const message = `there is no concept ${target}: define it or correct the name`;
+          addFault(faults, place.file, [...place.path, key], message);
+        }
+      }
+    }
+  }
+}
+
+/** The lexicon as the rules file holds it, with words in the form in which texts are read. */
+export function lexiconOf(
+  entries: ReadonlyMap<string, ConceptEntry>,
+  irregular: IrregularVerbs,
+): RulesFile['lexicon'] {
+  const ids = [...entries.keys()];
+  const concepts = ids.map((id): Concept => {
+    const entry = entries.get(id);
+    const { is = [], for: country, in: place, roles = 'plain' } = entry ?? {};
+    const name = entry?.en?.names?.[0];
+    return {
+      id,
+      ...(name && { name }),
+      ...(is.length > 0 && { is }),
+      ...(country && { for: country }),
+      ...(place && { in: place }),
+      ...(roles !== 'plain' && { roles }),
+      forms: Object.fromEntries(
+        languages.flatMap((language) => {
+          const listed = entry?.[language];
+          return listed ? [[language, conceptForms(listed, irregular)]] : [];
+        }),
+      ),
+    };
+  });
+  return { concepts, irregularVerbs: irregular };
+}
+
+function conceptForms(
+  listed: NonNullable<ConceptEntry['en']>,
+  irregular: IrregularVerbs,
+): SurfaceForms {
+  const found: Partial<Record<keyof SurfaceForms, Set<string>>> = {};
+  const add = (text: string, form: keyof SurfaceForms) => {
+    if (!text) return;
+    found[form] ??= new Set();
+    found[form].add(text);
+  };
+  for (const text of listed.names ?? []) add(wordsOf(text), 'name');
+  for (const text of listed.cased ?? []) add(casedText(text), 'cased');
+  for (const text of listed.adjectives ?? []) add(wordsOf(text), 'adjective');
+  for (const text of listed.phrases ?? []) add(wordsOf(text), 'phrase');
+  for (const noun of listed.nouns ?? []) {
+    const all = nounForms(noun).map(wordsOf);
+    const first = wordsOf(noun);
+    if (sameForms(nounForms(first), all)) add(first, 'nouns');
+    else for (const text of all) add(text, 'noun');
+  }
+  for (const verb of listed.verbs ?? []) {
+    const all = verbForms(verb, irregular).map(([text, form]) => [wordsOf(text), form] as const);
+    const first = wordsOf(verb);
+    if (sameForms(verbForms(first, irregular), all)) add(first, 'verbs');
+    else for (const [text, form] of all) add(text, form);
+  }
+  return Object.fromEntries(Object.entries(found).map(([form, texts]) => [form, [...texts]]));
+}
+
+/** The words of a surface form as the text layer reads them; a possessive stays visible. */
+function wordsOf(text: string): string {
+  return tokenise(text, { start: 0, end: text.length })
+    .map((token) => token.text + (token.possessive ? "'s" : ''))
+    .join(' ');
+}
+
+/** A form that counts only as written keeps its capitals, word by word. */
+function casedText(text: string): string {
+  return tokenise(text, { start: 0, end: text.length })
+    .map((token) => {
+      const first = token.capital ? token.text.charAt(0).toUpperCase() : token.text.charAt(0);
+      return first + token.text.slice(1) + (token.possessive ? "'s" : '');
+    })
+    .join(' ');
+}
+
+/** Whether two lists of forms are the same, in the same order. */
+function sameForms(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
