@@ -1,11 +1,11 @@
 import type { Rules } from '../claims/rules.ts';
-import { createChecker } from '../engine/check.ts';
+import { type Checked, createTextChecker } from '../package/index.ts';
+import { isDay, languageTag } from '../package/text-facts.ts';
 import type { CheckedText } from '../report/checked-text.ts';
 import { claimReviews } from '../report/claim-review.ts';
 import { webAnnotations } from '../report/web-annotation.ts';
-import { isDay, languageTag, readArguments } from './arguments.ts';
+import { readArguments } from './arguments.ts';
 import { complain, Failure, runCommand } from './failure.ts';
-import { type Answer, answer } from './findings.ts';
 import { type Input, type Overrides, readInput } from './input.ts';
 import { checkLines } from './json-lines.ts';
 import { print } from './output.ts';
@@ -101,25 +101,25 @@ function formOf(chosen: (typeof forms)[number][]): Form {
 }
 
 async function checkStandardInput(settings: Settings): Promise<number> {
-  await checkLines(process.stdin, createChecker(await projectRules()), settings);
+  await checkLines(process.stdin, createTextChecker(await projectRules()), settings);
   return 0;
 }
 
 /** Files that cannot be read are named on standard error; the others are answered all the same. */
 async function checkFiles(settings: Settings): Promise<number> {
   let status = 0;
-  const answers: Answer[] = [];
+  const answers: Checked[] = [];
   const texts: CheckedText[] = [];
   const records: string[] = [];
   const rules = await projectRules();
-  const checker = createChecker(rules);
+  const checker = createTextChecker(rules);
   for (const file of settings.files) {
     const input = await readOrComplain(file, settings);
     if (!input) {
       status = 2;
       continue;
     }
-    const found = answer(input, checker, settings.all);
+    const found = checker.check(input, { all: settings.all });
     answers.push(found);
     if (settings.form === 'json') records.push(fileRecord(file, found));
     else if (settings.form === 'readable') {
@@ -144,13 +144,13 @@ async function readOrComplain(file: string, overrides: Overrides): Promise<Input
   }
 }
 
-function fileRecord(file: string, { report, findings }: Answer): string {
-  const { published, notBefore, language } = report;
+function fileRecord(file: string, found: Checked): string {
+  const { published, notBefore, language, findings } = found;
   return JSON.stringify({ file, published, notBefore, language, findings }, null, 2);
 }
 
-function checkedText(input: Input, { report, findings }: Answer, { claims }: Rules): CheckedText {
-  const { published, language } = report;
+function checkedText(input: Input, found: Checked, { claims }: Rules): CheckedText {
+  const { published, language, findings } = found;
   const { address, title, text } = input;
   return { address, title, published, language, text, findings, claims };
 }

@@ -43,8 +43,8 @@ export async function readInput(file: string, overrides: Overrides): Promise<Inp
       published: overrides.published ?? published,
       language: overrides.language ?? language,
     },
-    isFactCheck: page.facts.isFactCheck,
-    text: blocks.map((block) => block.text).join('\n'),
+    isFactCheck: page.isFactCheck,
+    text: page.text,
     address: address ?? file,
     title,
   };

@@ -1,8 +1,6 @@
-import type { Checker } from '../engine/check.ts';
-import { textDocument } from '../engine/text-document.ts';
-import { isDay, languageTag } from './arguments.ts';
+import type { TextChecker } from '../package/index.ts';
+import { isDay, languageTag } from '../package/text-facts.ts';
 import { Failure } from './failure.ts';
-import { answer } from './findings.ts';
 import type { Overrides } from './input.ts';
 import { print } from './output.ts';
 
@@ -21,7 +19,7 @@ const lineFeed = 10;
  */
 export async function checkLines(
   input: AsyncIterable<Uint8Array>,
-  checker: Checker,
+  checker: TextChecker,
   options: Overrides & { all: boolean },
 ): Promise<void> {
   let number = 0;
@@ -94,15 +92,13 @@ function readLine(bytes: Uint8Array, number: number): LineInput | null {
 
 function lineAnswer(
   line: LineInput,
-  checker: Checker,
+  checker: TextChecker,
   options: Overrides & { all: boolean },
 ): Record<string, unknown> {
-  const source = textDocument(line.text, {
+  const { published, notBefore, findings } = checker.check(line.text, {
     published: options.published ?? line.published,
     language: options.language ?? line.language,
+    all: options.all,
   });
-  const { text } = line;
-  const { report, findings } = answer({ source, isFactCheck: false, text }, checker, options.all);
-  const { published, notBefore } = report;
   return { id: line.id, published, notBefore, findings };
 }

@@ -1,9 +1,9 @@
 import { parseHTML } from 'linkedom';
-import { type PageText, readDocument } from '../page/read.ts';
+import { type LocatedPage, readPage as readVisible } from '../package/page.ts';
 
 /** A page with what it says of itself. */
 export interface FilePage {
-  page: PageText;
+  page: LocatedPage;
   /** The page's full address on the web; null where it does not tell. */
   address: string | null;
   title: string | null;
@@ -20,7 +20,7 @@ export function readPage(markup: string): FilePage {
   const shared = document.querySelector('meta[property="og:url"]')?.getAttribute('content');
   const told = [canonical, shared].find((address) => address && URL.canParse(address));
   return {
-    page: readDocument(document, canonical ?? shared ?? undefined),
+    page: readVisible(document, canonical ?? shared ?? undefined),
     address: told && /^https?:/i.test(told) ? told : null,
     title: document.querySelector('title')?.textContent?.replace(/\s+/g, ' ').trim() || null,
   };

@@ -1,8 +1,8 @@
 import { styleText } from 'node:util';
 import type { ClaimRule, Rules } from '../claims/rules.ts';
 import { type Verdict, verdicts } from '../claims/verdict.ts';
+import type { Checked, FindingRecord } from '../package/index.ts';
 import { oneLine } from './failure.ts';
-import type { Answer, FindingRecord } from './findings.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -25,15 +25,15 @@ function styled(style: Style, text: string): string {
 /** The answer for one file, for people: a line on the file, then a paragraph for each finding. */
 export function readableAnswer(
   file: string,
-  { report, findings }: Answer,
+  { published, notBefore, findings }: Checked,
   rules: Rules,
   isFactCheck: boolean,
 ): string {
   const name = styled('bold', oneLine(file));
-  const date = report.published
-    ? `published ${report.published}`
-    : report.notBefore
-      ? `date not known, not before ${report.notBefore}`
+  const date = published
+    ? `published ${published}`
+    : notBefore
+      ? `date not known, not before ${notBefore}`
       : 'date not known';
   if (findings.length === 0) {
     const nothing = isFactCheck
@@ -65,7 +65,7 @@ function paragraph(finding: FindingRecord, claim: ClaimRule | undefined): string
 }
 
 /** The last line: how many findings of which verdict in how many files. */
-export function readableCounts(answers: readonly Answer[]): string {
+export function readableCounts(answers: readonly Checked[]): string {
   const findings = answers.flatMap((one) => one.findings);
   const total = `${counted(findings.length, 'finding')} in ${counted(answers.length, 'file')}`;
   const parts = verdicts.flatMap((verdict) => {
