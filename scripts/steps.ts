@@ -50,8 +50,17 @@ function outcomeOf(status: number, results: string): Outcome {
 
 /** Runs a command of the project and collects what it says. */
 export function collect(name: string, options: string[]): Promise<Ended> {
+  return end(name, options, root);
+}
+
+/** Runs a command in a folder and collects what it says. */
+export function end(name: string, options: string[], folder: string): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(name, options, { ...place, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(name, options, {
+      ...place,
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     const hear = (chunk: string) => {
       output += chunk;
