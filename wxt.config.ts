@@ -7,21 +7,20 @@ import { FaultyRulesError } from './src/claims/fault.ts';
 import { failingExamples } from './src/cli/claims/examples.ts';
 import { libraryFile } from './src/cli/library/library-file.ts';
 import { matchPatterns } from './src/settings/news-sites.ts';
+import { oldestChrome, oldestFirefox } from './src/settings/oldest-browsers.ts';
 
 const root = import.meta.dirname;
 
-/** `caretPositionFromPoint` is the newest thing needed; the other browser has had it for long. */
-const chrome = { minimum_chrome_version: '128' };
+const chrome = { minimum_chrome_version: oldestChrome };
 
-/** Lists the Custom Highlight API since 140, but with faults in underlines and `set` before 146. */
 const firefox = {
   browser_specific_settings: {
     gecko: {
       id: 'tumen@tumen.example',
-      strict_min_version: '146.0',
+      strict_min_version: `${oldestFirefox}.0`,
       data_collection_permissions: { required: ['none'] },
     },
-    gecko_android: { strict_min_version: '146.0' },
+    gecko_android: { strict_min_version: `${oldestFirefox}.0` },
   },
 };
 

@@ -5,8 +5,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { unzipSync } from 'fflate';
-import { type ArchivedFile, zipOf } from './archive.ts';
+import { type ArchivedFile, filesInZip, zipOf } from './archive.ts';
 import { releaseNotes } from './release-notes.ts';
 import { sourceFiles } from './source-files.ts';
 import { type Ended, end, runCommand } from './steps.ts';
@@ -28,12 +27,12 @@ async function makeRelease(): Promise<string[]> {
     const { failed } = await runCommand('wxt', ['build', '--browser', browser]);
     if (failed) throw new Error(`The build for ${browser} failed: the reason stands above.`);
     const files = await filesIn(path.join(root, '.output', `${browser}-mv3`));
-    await save(`tumen-${version}-${browser}.zip`, zipOf(files));
+    await save(`tumen-${version}-${browser}.zip`, await zipOf(files));
   }
   console.log("Holding it against the rules of Firefox's store …");
   const { failed } = await lintExtension('.output/firefox-mv3');
   if (failed) throw new Error('The store would refuse it: the reason stands above.');
-  await save(`tumen-${version}-sources.zip`, zipOf(sources));
+  await save(`tumen-${version}-sources.zip`, await zipOf(sources));
   await save(
     'release-notes.md',
     releaseNotes(await readFile(path.join(root, 'CHANGELOG.md'), 'utf8')),
@@ -74,12 +73,11 @@ async function sumsFromSources(): Promise<string[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'tumen-sources-'));
   try {
     const [archive = ''] = (await readdir(release)).filter((name) => name.endsWith('-sources.zip'));
-    for (const [name, content] of Object.entries(
-      unzipSync(await readFile(path.join(release, archive))),
-    )) {
-      const file = path.join(folder, name);
+    const content = await readFile(path.join(release, archive));
+    for (const packed of await filesInZip(content)) {
+      const file = path.join(folder, packed.path);
       await mkdir(path.dirname(file), { recursive: true });
-      await writeFile(file, content);
+      await writeFile(file, packed.content);
     }
     await mustEnd(end('npm', ['ci', '--no-audit', '--no-fund', '--prefer-offline'], folder));
     await mustEnd(end('npm', ['run', 'package'], folder));

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { glob, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ArchivedFile } from './archive.ts';
 import { collect } from './steps.ts';
@@ -28,17 +28,13 @@ async function keptFiles(): Promise<string[]> {
   return output.split('\0').filter((file) => file !== '');
 }
 
-async function filesIn(root: string): Promise<string[]> {
+async function filesIn(folder: string, within = ''): Promise<string[]> {
   const files: string[] = [];
-  const found = glob('**/*', {
-    cwd: root,
-    withFileTypes: true,
-    exclude: (entry) => made.includes(entry.name),
-  });
-  for await (const entry of found) {
-    if (entry.isDirectory()) continue;
-    const file = path.relative(root, path.join(entry.parentPath, entry.name));
-    files.push(file.replaceAll(path.sep, '/'));
+  for (const entry of await readdir(path.join(folder, within), { withFileTypes: true })) {
+    const file = within ? `${within}/${entry.name}` : entry.name;
+    if (made.includes(file)) continue;
+    if (entry.isDirectory()) files.push(...(await filesIn(folder, file)));
+    else files.push(file);
   }
   return files;
 }

@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { missingFeatures } from '../../src/page/browser-features.ts';
 import { startSession } from './session.ts';
 
 export default defineContentScript({
@@ -8,7 +9,8 @@ export default defineContentScript({
   allFrames: true,
   runAt: 'document_idle',
   main(context) {
-    if (isWithinItsOwnSite()) startSession(context);
+    // The popup says what is missing; a page is no place for it.
+    if (isWithinItsOwnSite() && missingFeatures(window).length === 0) startSession(context);
   },
 });
 

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { send } from '../../src/messages/messages.ts';
+import { missingFeatures } from '../../src/page/browser-features.ts';
 import { defaultSettings } from '../../src/settings/settings.ts';
 import {
   dropSetAside,
@@ -19,6 +20,7 @@ let page: LinkedPage = { frames: new Map(), silence: 'loading', problem: null };
 let link: PageLink | null = null;
 let setAside: SetAside | null = null;
 let { look } = defaultSettings;
+const lacking = missingFeatures(window);
 
 const actions: PopupActions = {
   async show({ frame, mark, place }) {
@@ -47,8 +49,7 @@ function draw(): void {
   const app = document.getElementById('app');
   const reason = setAside?.reason ?? null;
   const host = link?.host ?? '';
-  if (app)
-    render(<Popup page={page} host={host} setAside={reason} look={look} actions={actions} />, app);
+  if (app) render(<Popup {...{ page, host, setAside: reason, look, lacking, actions }} />, app);
 }
 
 document.documentElement.lang = browser.i18n.getUILanguage();

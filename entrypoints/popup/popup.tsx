@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { verdicts } from '../../src/claims/verdict.ts';
 import type { ListedFinding, PageStatus } from '../../src/messages/protocol.ts';
 import type { CheckedText } from '../../src/report/checked-text.ts';
+import { oldestChrome, oldestFirefox } from '../../src/settings/oldest-browsers.ts';
 import type { Look } from '../../src/settings/settings.ts';
 import { CopyReport } from '../../src/ui/copy-report.tsx';
 import { say, sayCount } from '../../src/ui/say.ts';
@@ -32,11 +33,13 @@ interface PopupProps {
   /** Why stored settings were set aside; null where they are in order. */
   setAside: string | null;
   look: Look;
+  /** What Tumen needs and the browser does not have. */
+  lacking: readonly string[];
   actions: PopupActions;
 }
 
 /** What was found on the page under the popup, or why there is nothing to show. */
-export function Popup({ page, host, setAside, look, actions }: PopupProps) {
+export function Popup({ page, host, setAside, look, lacking, actions }: PopupProps) {
   const status = page.frames.get(0)?.status;
   const runs = status !== undefined && page.silence === null;
   return (
@@ -55,7 +58,11 @@ export function Popup({ page, host, setAside, look, actions }: PopupProps) {
         </p>
       )}
       <div aria-live="polite">
-        <Content page={page} host={host} actions={actions} />
+        {lacking.length > 0 ? (
+          <Lacking features={lacking} />
+        ) : (
+          <Content page={page} host={host} actions={actions} />
+        )}
       </div>
       <footer>
         {runs && status !== 'paused' && (
@@ -88,7 +95,7 @@ export function Popup({ page, host, setAside, look, actions }: PopupProps) {
   );
 }
 
-function Content({ page, host, actions }: Omit<PopupProps, 'setAside' | 'look'>) {
+function Content({ page, host, actions }: Pick<PopupProps, 'page' | 'host' | 'actions'>) {
   if (page.problem) {
     return (
       <Message title="restrictedTitle" text="restrictedText">
@@ -220,6 +227,16 @@ function LookSwitch({ name, isOn, set }: LookSwitchProps) {
       />{' '}
       {say(name)}
     </label>
+  );
+}
+
+/** Says what keeps Tumen from marking anything in this browser, and what would help. */
+function Lacking({ features }: { features: readonly string[] }) {
+  return (
+    <section class="message">
+      <h2>{say('lackingTitle')}</h2>
+      <p>{say('lackingText', features.join(', '), oldestChrome, oldestFirefox)}</p>
+    </section>
   );
 }
 

@@ -1,13 +1,18 @@
+import { rm } from 'node:fs/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findChromium } from '../../../scripts/browsers.ts';
-import { extensionBuild, newsHost } from './extension-build.ts';
+import { copyWithoutHighlights, extensionBuild, newsHost } from './extension-build.ts';
 import { startPageServer } from './page-server.ts';
 import type { Media, OpenOptions, OwnPage, TestBrowser } from './test-browser.ts';
 import { waitFor } from './wait.ts';
 
 /** Opens Chromium with the built extension in it; all hosts are found on this machine. */
-export async function openChromium({ headed = false }: OpenOptions = {}): Promise<TestBrowser> {
-  const { folder } = extensionBuild('chrome');
+export async function openChromium({
+  headed = false,
+  withoutHighlights = false,
+}: OpenOptions = {}): Promise<TestBrowser> {
+  const built = extensionBuild('chrome').folder;
+  const folder = withoutHighlights ? await copyWithoutHighlights(built) : built;
   const executablePath = await findChromium();
   const server = await startPageServer();
   const browser = await puppeteer.launch({
@@ -85,6 +90,7 @@ export async function openChromium({ headed = false }: OpenOptions = {}): Promis
     async close() {
       await browser.close();
       await server.close();
+      if (withoutHighlights) await rm(folder, { recursive: true });
     },
   };
 }

@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const root = path.join(import.meta.dirname, '../../..');
@@ -31,7 +33,30 @@ export function extensionBuild(browser: 'chrome' | 'firefox'): ExtensionBuild {
   return { folder, firefoxId: manifest.browser_specific_settings?.gecko.id ?? '' };
 }
 
+/**
+ * A copy of the build for which the browser has no CSS Custom Highlight API: a script that is loaded
+ * before the others takes it away from the extension's own view of pages, and from its popup.
+ */
+export async function copyWithoutHighlights(build: string): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'tumen-lacking-'));
+  await cp(build, folder, { recursive: true });
+  const change = async (name: string, changed: (text: string) => string) => {
+    const file = path.join(folder, name);
+    await writeFile(file, changed(await readFile(file, 'utf8')));
+  };
+  await writeFile(path.join(folder, 'first.js'), 'delete CSS.highlights;');
+  await change('popup.html', (html) =>
+    html.replace('<head>', '<head><script src="/first.js"></script>'),
+  );
+  await change('manifest.json', (json) => {
+    const manifest = JSON.parse(json) as Manifest;
+    for (const script of manifest.content_scripts) script.js.unshift('first.js');
+    return JSON.stringify(manifest);
+  });
+  return folder;
+}
+
 interface Manifest {
-  content_scripts: { matches: string[] }[];
+  content_scripts: { matches: string[]; js: string[] }[];
   browser_specific_settings?: { gecko: { id: string } };
 }

@@ -58,4 +58,6 @@ export interface OwnPage {
 export interface OpenOptions {
   /** With a window to look at, that Ctrl-C does not close at once. */
   headed?: boolean;
+  /** In Chromium: as one without the CSS Custom Highlight API. */
+  withoutHighlights?: boolean;
 }

@@ -1,0 +1,18 @@
+/** What marking pages takes, and what not every browser has. */
+const needs: [name: string, isThere: (view: typeof globalThis) => boolean][] = [
+  ['CSS.highlights', ({ CSS }) => 'highlights' in CSS],
+  ['caretPositionFromPoint', ({ Document }) => 'caretPositionFromPoint' in Document.prototype],
+  ['popover', ({ HTMLElement }) => 'showPopover' in HTMLElement.prototype],
+  ['checkVisibility', ({ Element }) => 'checkVisibility' in Element.prototype],
+  ['AbortSignal.any', ({ AbortSignal }) => 'any' in AbortSignal],
+  ['Intl.Segmenter', (view) => 'Segmenter' in view.Intl],
+  ['toWellFormed', (view) => 'toWellFormed' in view.String.prototype],
+];
+
+/**
+ * The names of what Tumen needs and this window does not have. The manifest keeps old versions away, but
+ * features can be switched off, and browsers built on others may lack them under the same version.
+ */
+export function missingFeatures(view: typeof globalThis): string[] {
+  return needs.filter(([, isThere]) => !isThere(view)).map(([name]) => name);
+}
