@@ -15,14 +15,14 @@ export function readClaimEntries(
   list: readonly unknown[],
   file: EntryFile,
   path: readonly PropertyKey[],
-  { ids, concepts }: KnownToClaims,
+  known: KnownToClaims,
   faults: Fault[],
 ): ClaimEntry[] {
   const claims: ClaimEntry[] = [];
   for (const [index, value] of list.entries()) {
     const entry = parsed(claimSchema, value, file, [...path, index], faults);
     if (!entry) continue;
-    noteNames(entry, file, [...path, index], { ids, concepts }, faults);
+    noteNames(entry, file, [...path, index], known, faults);
     claims.push(entry);
   }
   return claims;

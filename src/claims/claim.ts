@@ -46,6 +46,14 @@ export const speakers = [
 
 export type Speaker = (typeof speakers)[number];
 
+/** Whose a claim is that somebody else than Tumen made. */
+export interface PackOrigin {
+  id: string;
+  name: string;
+  /** Who made the pack; null where it does not say. */
+  by: string | null;
+}
+
 /** Everything a reader is shown of a claim: what the card, the popup and the library need. */
 export interface ClaimText {
   id: string;
@@ -66,4 +74,6 @@ export interface ClaimText {
   confidence: 'high' | 'medium' | 'low';
   /** What could not be established, for the reader; null where nothing is open. */
   doubts: string | null;
+  /** The pack it comes from; nothing where it is Tumen's own. */
+  pack?: PackOrigin;
 }

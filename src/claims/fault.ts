@@ -6,6 +6,8 @@ export interface Fault {
   line: number;
   key: string;
   message: string;
+  /** The claim that it is in, where the file is a pack: lines tell less there. */
+  claim?: string;
 }
 
 /** A file of claims or concepts, as far as faults in it are told by their place. */
@@ -49,16 +51,30 @@ export function parsed<S extends z.ZodType>(
 }
 
 function flatIssues(error: ZodError): { path: PropertyKey[]; message: string }[] {
-  return error.issues.map((issue) => {
-    if (issue.code === 'unrecognized_keys') {
-      const keys = issue.keys.join(', ');
-      return {
+  return error.issues.flatMap(issuesOf);
+}
+
+function issuesOf(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: string }[] {
+  if (issue.code === 'unrecognized_keys') {
+    const keys = issue.keys.join(', ');
+    return [
+      {
         path: [...issue.path, ...issue.keys.slice(0, 1)],
         message: `unknown key ${keys}: remove or correct it`,
-      };
+      },
+    ];
+  }
+  if (issue.code === 'invalid_union' && issue.message === 'Invalid input') {
+    // Of "one or a list of them" the fault is in the form that was meant.
+    const meant = issue.errors.find((errors) =>
+      errors.every(({ code, path }) => code !== 'invalid_type' || path.length > 0),
+    );
+    const found = meant?.flatMap(issuesOf) ?? [];
+    if (found.length > 0) {
+      return found.map(({ path, message }) => ({ path: [...issue.path, ...path], message }));
     }
-    return { path: issue.path, message: issue.message };
-  });
+  }
+  return [{ path: issue.path, message: issue.message }];
 }
 
 /** Notes a fault at a path in a file. */

@@ -2,7 +2,7 @@ import { tokenise } from '../text/tokens.ts';
 import { addFault, type EntryFile, type Fault, parsed } from './fault.ts';
 import { type IrregularVerbs, nounForms, verbForms } from './inflect.ts';
 import type { Concept, RulesFile, SurfaceForms } from './rules.ts';
-import { type ConceptEntry, conceptSchema, languages } from './schema.ts';
+import { type ConceptEntry, conceptSchema, id as idSchema, languages } from './schema.ts';
 
 /** Concepts as they were read, and where each of them stands. */
 export class ConceptEntries {
@@ -18,8 +18,9 @@ export class ConceptEntries {
   ): void {
     for (const [id, value] of Object.entries(values)) {
       const own = [...path, id];
+      const named = parsed(idSchema, id, file, own, faults);
       const entry = parsed(conceptSchema, value ?? {}, file, own, faults);
-      if (!entry) continue;
+      if (!entry || named === null) continue;
       if (this.entries.has(id))
         addFault(faults, file, own, `the concept ${id} is defined twice: merge the two`);
       this.entries.set(id, entry);

@@ -31,6 +31,7 @@ const subcommands = new Map<string, Entry>([
     'import',
     { does: 'draft claims from fact checks of others', load: () => import('./claims/import.ts') },
   ],
+  ['pack', { does: 'check a pack and compile it', load: () => import('./claims/pack.ts') }],
   ['export', { does: 'print the claims for others', load: () => import('./claims/export.ts') }],
   [
     'schema',

@@ -1,12 +1,13 @@
 import type { Compilation } from '../../claims/compile.ts';
 import type { Fault } from '../../claims/fault.ts';
-import { type ClaimRule, loadRules } from '../../claims/rules.ts';
+import { type ClaimRule, loadRules, type Rules } from '../../claims/rules.ts';
 import { createChecker } from '../../engine/check.ts';
 import { type Finding, isShown } from '../../engine/finding.ts';
 import { textDocument } from '../../engine/text-document.ts';
 import { type ExampleKey, exampleLines } from './example-lines.ts';
 
-interface Failing {
+/** An example sentence that is not read as it should be. */
+export interface Failing {
   claim: ClaimRule;
   key: ExampleKey;
   message: string;
@@ -20,9 +21,14 @@ export async function failingExamples(
   { rules, examples }: Compilation,
   root: string,
 ): Promise<Fault[]> {
-  const checker = createChecker(loadRules(rules));
+  return located(examplesThatFail(loadRules(rules), examples), root);
+}
+
+/** The same for claims that stand in no folder. */
+export function examplesThatFail(rules: Rules, examples: Compilation['examples']): Failing[] {
+  const checker = createChecker(rules);
   const failing: Failing[] = [];
-  for (const claim of rules.claims) {
+  for (const claim of rules.file.claims) {
     const own = examples.get(claim.id);
     const findings = (text: string, published: string): Finding[] =>
       checker
@@ -37,7 +43,7 @@ export async function failingExamples(
       if (message) failing.push({ claim, key: ['not', index], message: `${message}: ${text}` });
     }
   }
-  return located(failing, root);
+  return failing;
 }
 
 function wrongWithMaking(findings: readonly Finding[], verdict?: string): string | null {
