@@ -92,9 +92,15 @@ function isAllowed(expression: string, list: readonly string[]): boolean {
     .some((choice) => choice.split(/\s+AND\s+/).every((licence) => list.includes(licence.trim())));
 }
 
+/** Of these packages, which also are commands, only a part is bundled, and needs no more than this. */
+const neededInBundle: Readonly<Record<string, string[]>> = {
+  wxt: ['@wxt-dev/browser'],
+  // argparse reads the options of its command.
+  'js-yaml': [],
+};
+
 /**
  * The packages whose code is bundled: those that files of the extension import, and what these need.
- * Of wxt, which also builds, only the part counts that files of the extension import.
  */
 function bundledPlaces(): Set<string> {
   const places = new Set<string>();
@@ -102,7 +108,7 @@ function bundledPlaces(): Set<string> {
     const place = placeOf(name, from);
     if (!place || places.has(place)) return;
     places.add(place);
-    const needed = name === 'wxt' ? ['@wxt-dev/browser'] : Object.keys(neededBy(place));
+    const needed = neededInBundle[name] ?? Object.keys(neededBy(place));
     for (const other of needed) if (!other.startsWith('@types/')) add(other, place);
   };
   for (const file of reachableFrom(filesMatching('entrypoints/**/*.{ts,tsx,html}'))) {

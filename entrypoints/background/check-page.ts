@@ -1,37 +1,45 @@
 import { browser } from 'wxt/browser';
-import type { ClaimText } from '../../src/claims/claim.ts';
-import { type ClaimRule, loadRules, type Rules } from '../../src/claims/rules.ts';
-import { type Checker, createChecker } from '../../src/engine/check.ts';
+import { loadRules } from '../../src/claims/rules.ts';
+import { createChecker } from '../../src/engine/check.ts';
 import type { SourceDocument } from '../../src/engine/finding.ts';
 import type { CheckAnswer } from '../../src/messages/protocol.ts';
+import { checkWithPacks, type RuleSet, ruleSetOf } from '../../src/packs/check.ts';
+import { loadPacks, watchPacks } from '../../src/packs/store.ts';
 
-interface Loaded {
-  rules: Rules;
-  checker: Checker;
-}
+let loading: Promise<RuleSet> | null = null;
+let loadingPacks: Promise<RuleSet[]> | null = null;
 
-let loading: Promise<Loaded> | null = null;
-
-/** Checks a page, with the rules file loaded once, when the first relevant page asks. */
+/**
+ * Checks a page, with the rules file and the packs loaded once, when the first relevant page asks.
+ */
 export async function checkPage(document: SourceDocument): Promise<CheckAnswer> {
   loading ??= load();
-  const { rules, checker } = await loading.catch((error: unknown) => {
+  const ours = await loading.catch((error: unknown) => {
     loading = null;
     throw error;
   });
-  const report = checker.check(document);
-  const ids = new Set(report.findings.map((finding) => finding.claim));
-  const claims = [...ids].flatMap((id) => rules.claims.get(id) ?? []).map(textOf);
-  return { report, claims };
+  loadingPacks ??= packsWith(ours);
+  return checkWithPacks(document, ours, await loadingPacks);
 }
 
-async function load(): Promise<Loaded> {
+/** Has the packs loaded anew, when they have changed, with the next page. */
+export function followPacks(): void {
+  watchPacks(() => {
+    loadingPacks = null;
+  });
+}
+
+async function load(): Promise<RuleSet> {
   const response = await fetch(browser.runtime.getURL('/rules.json'));
   const rules = loadRules(await response.json());
   return { rules, checker: createChecker(rules) };
 }
 
-/** What a reader is shown of a claim, without how it is recognised. */
-function textOf({ statements: _statements, event: _event, ...text }: ClaimRule): ClaimText {
-  return text;
+/** Packs that cannot be used are left out: what Tumen knows itself is checked all the same. */
+async function packsWith(ours: RuleSet): Promise<RuleSet[]> {
+  const packs = await loadPacks().catch((error: unknown) => {
+    console.warn('Tumen: the packs cannot be read.', error);
+    return [];
+  });
+  return packs.map((pack) => ruleSetOf(pack, ours.rules.file));
 }

@@ -2,9 +2,10 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { receive } from '../../src/messages/messages.ts';
 import type { DrawingPart } from '../../src/messages/protocol.ts';
+import { changePacks } from '../../src/packs/store.ts';
 import { changeSettings, setAsideIfBroken } from '../../src/settings/store.ts';
 import { forgetTab, showBadge } from './badge.ts';
-import { checkPage } from './check-page.ts';
+import { checkPage, followPacks } from './check-page.ts';
 import { forgetSteps, stepThrough } from './steps.ts';
 
 type InjectedFile = `/${DrawingPart}.js` | '/content-scripts/content.js';
@@ -13,6 +14,7 @@ export default defineBackground(() => {
   receive({
     check: checkPage,
     change: changeSettings,
+    'change-packs': changePacks,
     state: async (state, { tab, frame }) => {
       if (tab !== null) await showBadge(tab, frame, state);
       return null;
@@ -31,6 +33,8 @@ export default defineBackground(() => {
       return null;
     },
   });
+
+  followPacks();
 
   browser.commands.onCommand.addListener((command, tab) => {
     const by = command === 'next-finding' ? 1 : -1;

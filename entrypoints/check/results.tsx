@@ -5,6 +5,7 @@ import type { CheckAnswer } from '../../src/messages/protocol.ts';
 import type { CheckedText } from '../../src/report/checked-text.ts';
 import { CopyReport } from '../../src/ui/copy-report.tsx';
 import { AtIssue, Explanation, Reasons } from '../../src/ui/finding-parts.tsx';
+import { PackNote } from '../../src/ui/pack-note.tsx';
 import { formatDay, say, sayCount } from '../../src/ui/say.ts';
 import { SourceList } from '../../src/ui/source-list.tsx';
 import { VerdictBadge } from '../../src/ui/verdict-badge.tsx';
@@ -69,6 +70,7 @@ function Result({ finding, claim }: { finding: Finding; claim: ClaimText }) {
   return (
     <article style={{ '--verdict': verdictStyles[finding.verdict].colour }}>
       <VerdictBadge verdict={finding.verdict} />
+      <PackNote pack={claim.pack} />
       <blockquote dir="auto">{finding.quote}</blockquote>
       <h3 class="summary" dir="auto">
         {claim.summary}

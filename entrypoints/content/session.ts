@@ -12,6 +12,7 @@ import type {
   PageState,
   PageStatus,
 } from '../../src/messages/protocol.ts';
+import { watchPacks } from '../../src/packs/store.ts';
 import { readFacts } from '../../src/page/facts.ts';
 import { namesBothCountries } from '../../src/page/gate.ts';
 import { type PageText, readPatiently } from '../../src/page/read.ts';
@@ -74,6 +75,11 @@ class Session {
     this.tell();
     this.settings = await loadSettings();
     watchSettings((settings) => this.settle(settings), signal);
+    // What packs find may be another thing now.
+    watchPacks(() => {
+      this.checked = null;
+      this.watch?.request();
+    }, signal);
     // A page that comes back from the back/forward cache has lost its badge.
     addEventListener('pageshow', ({ persisted }) => persisted && this.tell(), { signal });
     this.watch = watchPage(() => this.read().catch((error) => this.fail(error)), signal);
@@ -128,8 +134,8 @@ class Session {
     const marks = this.annotations?.show(wanted, claims, page, look) ?? [];
     const findings = marks.flatMap((mark, index) =>
       mark.findings.map(({ claim, verdict, quote }, place) => {
-        const summary = claims.get(claim)?.summary ?? '';
-        return { claim, verdict, quote, summary, mark: index, place };
+        const { summary = '', pack } = claims.get(claim) ?? {};
+        return { claim, verdict, quote, summary, pack, mark: index, place };
       }),
     );
     const hidden = [...new Set(found.filter(isHidden).map(({ claim }) => claim))];

@@ -1,9 +1,11 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { loadLibrary } from '../../src/claims/library.ts';
+import { rulesOfPack } from '../../src/claims/pack.ts';
 import { loadRules } from '../../src/claims/rules.ts';
 import { type Collection, createCollection } from '../../src/library/collection.ts';
 import { Library, LibraryMessage } from '../../src/library/library.tsx';
+import { loadPacks } from '../../src/packs/store.ts';
 import { say } from '../../src/ui/say.ts';
 import '../../src/ui/tokens.css';
 import '../../src/ui/parts.css';
@@ -16,8 +18,14 @@ async function read(file: '/rules.json' | '/library.json'): Promise<unknown> {
 }
 
 async function open(): Promise<Collection> {
-  const [rules, library] = await Promise.all([read('/rules.json'), read('/library.json')]);
-  return createCollection(loadRules(rules).file.claims, loadLibrary(library));
+  const [rules, library, packs] = await Promise.all([
+    read('/rules.json'),
+    read('/library.json'),
+    loadPacks(),
+  ]);
+  const ours = loadRules(rules).file;
+  const others = packs.flatMap((pack) => rulesOfPack(pack, ours).file.claims);
+  return createCollection([...ours.claims, ...others], loadLibrary(library));
 }
 
 const app = document.getElementById('app') ?? document.body;

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
+import { rulesOfPack } from '../../src/claims/pack.ts';
 import { loadRules } from '../../src/claims/rules.ts';
+import { loadPacks } from '../../src/packs/store.ts';
 
 const known = new Map<string, string>();
 let loading: Promise<void> | null = null;
@@ -21,5 +23,9 @@ export function claimTexts(
 
 async function load(): Promise<void> {
   const answer = await fetch(browser.runtime.getURL('/rules.json'));
-  for (const { id, claim } of loadRules(await answer.json()).file.claims) known.set(id, claim);
+  const ours = loadRules(await answer.json()).file;
+  for (const { id, claim } of ours.claims) known.set(id, claim);
+  for (const pack of await loadPacks()) {
+    for (const { id, claim } of rulesOfPack(pack, ours).file.claims) known.set(id, claim);
+  }
 }

@@ -1,9 +1,14 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { send } from '../../src/messages/messages.ts';
+import { loadPackList } from '../../src/packs/store.ts';
 import type { SettingsChange } from '../../src/settings/settings.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
-import { readSettingsFile, settingsFile } from '../../src/settings/settings-file.ts';
+import {
+  type ListedPack,
+  readSettingsFile,
+  settingsFile,
+} from '../../src/settings/settings-file.ts';
 import {
   dropSetAside,
   loadSetAside,
@@ -26,7 +31,7 @@ const actions: OptionsActions = {
   change: (change) => void apply(change, null),
   async exportAll() {
     const link = document.createElement('a');
-    const address = URL.createObjectURL(settingsFile(await loadSettings()));
+    const address = URL.createObjectURL(settingsFile(await loadSettings(), await loadPackList()));
     link.href = address;
     link.download = 'tumen-settings.json';
     link.click();
@@ -35,8 +40,11 @@ const actions: OptionsActions = {
   },
   async importAll(file) {
     try {
-      const wanted = await readSettingsFile(file);
-      await apply({ kind: 'replace', settings: wanted }, say('settingsImported', file.name));
+      const { settings: wanted, packs } = await readSettingsFile(file);
+      const missing = await switchPacks(packs);
+      const done = say('settingsImported', file.name);
+      const more = missing.length > 0 ? ` ${say('packsMissing', missing.join(', '))}` : '';
+      await apply({ kind: 'replace', settings: wanted }, done + more);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       tell({ isProblem: true, text: say('settingsNotImported', file.name, reason) });
@@ -49,6 +57,16 @@ const actions: OptionsActions = {
     draw();
   },
 };
+
+/** Switches packs as a file has them; gives the names of those that are not here. */
+async function switchPacks(wanted: readonly ListedPack[]): Promise<string[]> {
+  const here = new Map((await loadPackList()).map((pack) => [pack.header.id, pack]));
+  for (const { id, isOn } of wanted) {
+    const pack = here.get(id);
+    if (pack && pack.isOn !== isOn) await send('change-packs', { kind: 'switch', id, isOn });
+  }
+  return wanted.filter(({ id }) => !here.has(id)).map(({ name }) => name);
+}
 
 /** Has the background write a change; where it cannot, everything stays as it was. */
 async function apply(change: SettingsChange, done: string | null): Promise<void> {

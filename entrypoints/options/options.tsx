@@ -4,6 +4,7 @@ import { type Verdict, verdicts } from '../../src/claims/verdict.ts';
 import type { Look, Settings, SettingsChange } from '../../src/settings/settings.ts';
 import { say } from '../../src/ui/say.ts';
 import { VerdictBadge } from '../../src/ui/verdict-badge.tsx';
+import { Packs } from './packs.tsx';
 
 /** What was done, or why it could not be. */
 export interface Notice {
@@ -74,6 +75,9 @@ export function Options({ settings, titles, setAside, notice, actions }: Options
           undo="showAgain"
           onUndo={(claim) => change({ kind: 'show-claims', claims: [claim] })}
         />
+      </Section>
+      <Section title="settingsPacks" text="settingsPacksText">
+        <Packs />
       </Section>
       <Section title="settingsKeep" text="settingsKeepText">
         <Keep actions={actions} />
@@ -195,6 +199,7 @@ function Keep({ actions }: { actions: OptionsActions }) {
       <input
         ref={chooser}
         type="file"
+        name="settings"
         accept=".json,application/json"
         aria-label={say('settingsImport')}
         hidden

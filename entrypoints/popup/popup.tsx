@@ -5,6 +5,7 @@ import type { CheckedText } from '../../src/report/checked-text.ts';
 import { oldestChrome, oldestFirefox } from '../../src/settings/oldest-browsers.ts';
 import type { Look } from '../../src/settings/settings.ts';
 import { CopyReport } from '../../src/ui/copy-report.tsx';
+import { packNote } from '../../src/ui/pack-note.tsx';
 import { say, sayCount } from '../../src/ui/say.ts';
 import { VerdictBadge } from '../../src/ui/verdict-badge.tsx';
 import { VerdictCounts } from '../../src/ui/verdict-counts.tsx';
@@ -185,6 +186,11 @@ function Findings({ page, actions }: Pick<PopupProps, 'page' | 'actions'>) {
                       {finding.summary}
                     </span>
                     <q dir="auto">{finding.quote}</q>
+                    {finding.pack && (
+                      <span class="pack-note" dir="auto">
+                        {packNote(finding.pack)}
+                      </span>
+                    )}
                     <span class="unseen"> {say('goTo')}</span>
                   </button>
                 </li>

@@ -1,17 +1,18 @@
 import { load } from 'js-yaml';
-import { z } from 'zod';
 import { claimRule, noteNames, readClaimEntries } from './claim-entries.ts';
 import { addFault, type EntryFile, type Fault, FaultyRulesError, parsed } from './fault.ts';
 import { ConceptEntries, lexiconOf } from './lexicon-entries.ts';
 import { type PackFile, type PackHeader, packLimits } from './pack.ts';
 import { noteExcess } from './pack-bounds.ts';
-import type { ClaimRule, Concept, RulesFile } from './rules.ts';
 import {
-  type ClaimEntry,
   compiledClaimSchema,
   compiledConceptSchema,
+  compiledPackSchema,
+  packEntriesSchema,
   packSchema,
-} from './schema.ts';
+} from './pack-schema.ts';
+import type { ClaimRule, Concept, RulesFile } from './rules.ts';
+import type { ClaimEntry } from './schema.ts';
 import type { Statement } from './statement.ts';
 
 /** A pack, and the concepts of it that are passed over, since Tumen has its own of that name. */
@@ -45,7 +46,7 @@ export function compilePack(text: string, name: string, ours: RulesFile): Compil
 
   const known = new Set(ours.lexicon.concepts.map(({ id }) => id));
   const isCompiled = 'format' in value;
-  const top = parsed(isCompiled ? compiledTop : entriesTop, value, file, [], faults);
+  const top = parsed(isCompiled ? compiledPackSchema : packEntriesSchema, value, file, [], faults);
   const header = headerOf(value.pack, file, faults);
   if (!top || !header) throw faulty(faults, value);
   const parts =
@@ -65,33 +66,6 @@ export function compilePack(text: string, name: string, ours: RulesFile): Compil
       parts.examples?.map((examples, at) => [`${header.id}/${parts.claims[at]?.id}`, examples]),
     ),
   };
-}
-
-const claimList = z
-  .array(z.unknown())
-  .min(1, 'a pack needs at least one claim')
-  .max(packLimits.claims, `a pack may hold ${packLimits.claims} claims: make two of it`);
-
-const entriesTop = z.strictObject({
-  pack: z.unknown().optional(),
-  concepts: z
-    .custom<Record<string, unknown>>(isMapping, 'concepts are a mapping from names to words')
-    .default({}),
-  claims: claimList,
-});
-
-const compiledTop = z.strictObject({
-  format: z.literal(1, 'this version of Tumen reads format 1'),
-  pack: z.unknown().optional(),
-  claims: claimList,
-  lexicon: z.strictObject({
-    concepts: z.array(z.unknown()),
-    irregularVerbs: z.unknown().optional(),
-  }),
-});
-
-function isMapping(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** What the file says; a bare list of claims is a pack without a header. */

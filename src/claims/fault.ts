@@ -1,4 +1,8 @@
-import type { ZodError, z } from 'zod';
+import { en } from 'zod/locales';
+import * as z from 'zod/mini';
+
+// The small form of zod says nothing by itself; and an extension may not make code out of text.
+z.config({ ...en(), jitless: true });
 
 /** A fault in a claims or lexicon file: where it is and what to do. */
 export interface Fault {
@@ -35,7 +39,7 @@ export class FaultyRulesError extends Error {
 }
 
 /** Takes a value in the form that a schema wants; null where it is not, with a fault for each reason. */
-export function parsed<S extends z.ZodType>(
+export function parsed<S extends z.ZodMiniType>(
   schema: S,
   value: unknown,
   file: EntryFile,
@@ -50,7 +54,7 @@ export function parsed<S extends z.ZodType>(
   return null;
 }
 
-function flatIssues(error: ZodError): { path: PropertyKey[]; message: string }[] {
+function flatIssues(error: z.core.$ZodError): { path: PropertyKey[]; message: string }[] {
   return error.issues.flatMap(issuesOf);
 }
 

@@ -41,6 +41,7 @@ export function rulesOfPack({ pack, claims, lexicon }: PackFile, ours: RulesFile
       ...claim,
       id: `${pack.id}/${claim.id}`,
       aliases: claim.aliases.map((alias) => `${pack.id}/${alias}`),
+      theme: `pack/${pack.id}`,
       pack: { id, name, by },
       statements: claim.statements.map((statement) => renamed(statement, nameOf)),
     }),

@@ -1,9 +1,11 @@
 import { useId, useMemo } from 'preact/hooks';
 import { verdicts } from '../claims/verdict.ts';
-import { say, sayCount, sayId } from '../ui/say.ts';
+import { PackNote } from '../ui/pack-note.tsx';
+import { say, sayCount } from '../ui/say.ts';
 import { VerdictBadge } from '../ui/verdict-badge.tsx';
 import { addressOf, type Filters, noFilters } from './address.ts';
 import type { Collection, LibraryClaim } from './collection.ts';
+import { themeName } from './theme-name.ts';
 
 /** The claims of the library, narrowed down by words and filters. */
 export function ClaimList({ collection, filters }: { collection: Collection; filters: Filters }) {
@@ -31,7 +33,7 @@ function ClaimItem({ claim }: { claim: LibraryClaim }) {
     <li>
       <p class="kicker">
         <VerdictBadge verdict={claim.verdict} />
-        <span class="fine">{sayId('theme', claim.theme)}</span>
+        <span class="fine">{themeName(claim)}</span>
       </p>
       <h2>
         <a href={addressOf({ page: 'claim', id: claim.id })} dir="auto">
@@ -39,6 +41,7 @@ function ClaimItem({ claim }: { claim: LibraryClaim }) {
         </a>
       </h2>
       <p dir="auto">{claim.summary}</p>
+      <PackNote pack={claim.pack} />
     </li>
   );
 }
@@ -72,7 +75,7 @@ function FilterBar({ claims, filters }: FilterBarProps) {
           name="theme"
           label={say('filterTheme')}
           value={filters.theme}
-          options={choices.themes.map((theme) => [theme, sayId('theme', theme)])}
+          options={choices.themes}
           onChoose={narrow}
         />
         <Choice
@@ -153,7 +156,9 @@ function go(filters: Filters): void {
 function choicesOf(claims: readonly LibraryClaim[]) {
   const all = (values: string[]) => [...new Set(values)].sort((a, b) => a.localeCompare(b));
   return {
-    themes: all(claims.map(({ theme }) => theme)),
+    themes: [...new Map(claims.map((claim) => [claim.theme, themeName(claim)]))].sort(
+      ([, a], [, b]) => a.localeCompare(b),
+    ),
     persons: all(claims.flatMap(({ persons }) => persons)),
     years: all(claims.flatMap(({ years }) => years)).reverse(),
   };

@@ -2,12 +2,14 @@ import type { ComponentChildren } from 'preact';
 import type { ClaimFigure } from '../claims/claim.ts';
 import type { Verdict } from '../claims/verdict.ts';
 import { formatFigure } from '../ui/figures.ts';
+import { PackNote } from '../ui/pack-note.tsx';
 import { formatDay, say, sayId } from '../ui/say.ts';
 import { SourceList } from '../ui/source-list.tsx';
 import { VerdictBadge } from '../ui/verdict-badge.tsx';
 import { addressOf, noFilters } from './address.ts';
 import type { LibraryClaim } from './collection.ts';
 import { CorrectionItems } from './correction-log.tsx';
+import { themeName } from './theme-name.ts';
 
 /** Everything that is known of one claim. */
 export function ClaimView({ claim }: { claim: LibraryClaim }) {
@@ -15,12 +17,13 @@ export function ClaimView({ claim }: { claim: LibraryClaim }) {
     <article class="claim">
       <p class="kicker">
         <VerdictBadge verdict={claim.verdict} />
-        <FilterLink filter={{ theme: claim.theme }}>{sayId('theme', claim.theme)}</FilterLink>
+        <FilterLink filter={{ theme: claim.theme }}>{themeName(claim)}</FilterLink>
         <button type="button" class="quiet" onClick={() => print()}>
           {say('print')}
         </button>
       </p>
       <h1 dir="auto">{claim.claim}</h1>
+      <PackNote pack={claim.pack} />
       <p class="lead" dir="auto">
         {claim.summary}
       </p>
@@ -41,16 +44,18 @@ export function ClaimView({ claim }: { claim: LibraryClaim }) {
         </Section>
       )}
       <SourceList sources={claim.sources} inFull />
-      <Section title="wordingsLabel">
-        <p class="fine">{say('wordingsHelp')}</p>
-        <ul class="wordings">
-          {claim.wordings.map((wording) => (
-            <li key={wording}>
-              <q dir="auto">{wording}</q>
-            </li>
-          ))}
-        </ul>
-      </Section>
+      {claim.wordings.length > 0 && (
+        <Section title="wordingsLabel">
+          <p class="fine">{say('wordingsHelp')}</p>
+          <ul class="wordings">
+            {claim.wordings.map((wording) => (
+              <li key={wording}>
+                <q dir="auto">{wording}</q>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section title="historyLabel">
         <Facts claim={claim} />
         <h3>{say('correctionsLabel')}</h3>

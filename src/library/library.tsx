@@ -101,7 +101,7 @@ function Content({ view, collection }: { view: View; collection: Collection }) {
       );
     }
     case 'timeline':
-      return <TimelineView claims={collection.claims} />;
+      return <TimelineView claims={collection.claims.filter(({ pack }) => !pack)} />;
     case 'methodology':
       return <Prose blocks={collection.methodology} />;
     case 'corrections':

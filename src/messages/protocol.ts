@@ -1,6 +1,7 @@
-import type { ClaimText } from '../claims/claim.ts';
+import type { ClaimText, PackOrigin } from '../claims/claim.ts';
 import type { Verdict } from '../claims/verdict.ts';
 import type { Report, SourceDocument } from '../engine/finding.ts';
+import type { PackChange, PackEntry } from '../packs/pack-list.ts';
 import type { CheckedText } from '../report/checked-text.ts';
 import type { Settings, SettingsChange } from '../settings/settings.ts';
 
@@ -30,6 +31,8 @@ export interface ListedFinding {
   place: number;
   quote: string;
   summary: string;
+  /** The pack that the claim comes from; nothing where it is Tumen's own. */
+  pack?: PackOrigin | undefined;
 }
 
 /** What one frame of a page knows of itself. */
@@ -61,6 +64,8 @@ export interface Messages {
   bring: { ask: DrawingPart; answer: null };
   /** Content script or popup to background, the only one who writes the settings. */
   change: { ask: SettingsChange; answer: Settings };
+  /** Settings page to background: import, switch or remove a pack. */
+  'change-packs': { ask: PackChange; answer: PackEntry[] };
   /** Content script to background: open the library at this claim. Pages may not open it themselves. */
   'open-claim': { ask: { claim: string }; answer: null };
   /** Popup to background: start in a tab where nothing runs yet. */

@@ -46,6 +46,11 @@ function appearance(text: CheckedText, { quote }: ReviewedFinding['finding']) {
   };
 }
 
+/** A pack is not Tumen's judgement. */
+function authorOf({ pack }: ClaimText): string {
+  return pack ? (pack.by ?? pack.name) : 'Tumen';
+}
+
 function review(claim: ClaimText, verdict: Verdict, said: object) {
   return {
     '@context': 'https://schema.org',
@@ -54,7 +59,7 @@ function review(claim: ClaimText, verdict: Verdict, said: object) {
     datePublished: claim.reviewed,
     claimReviewed: claim.claim,
     reviewBody: `${claim.summary} ${claim.explanation}`,
-    author: { '@type': 'Organization', name: 'Tumen' },
+    author: { '@type': 'Organization', name: authorOf(claim) },
     itemReviewed: { '@type': 'Claim', name: claim.claim, ...said },
     reviewRating: {
       '@type': 'Rating',

@@ -1,4 +1,4 @@
-import type { ClaimText, Source } from '../claims/claim.ts';
+import type { ClaimText, PackOrigin, Source } from '../claims/claim.ts';
 import type { Verdict } from '../claims/verdict.ts';
 import { addressOf, type CheckedText, reviewedFindings } from './checked-text.ts';
 
@@ -13,6 +13,8 @@ export interface ReportWords {
   dependsOnDate: string;
   sources: string;
   reviewed(day: string): string;
+  /** Whose a claim is that Tumen has not reviewed. */
+  pack(pack: PackOrigin): string;
   day(day: string): string;
 }
 
@@ -48,8 +50,9 @@ function sourceLine({ publisher, title, url, published }: Source, words: ReportW
   return `- ${link(name, url)}${published ? `, ${words.day(published)}` : ''}`;
 }
 
-function footnote({ id, reviewed }: ClaimText, words: ReportWords): string {
-  return `${words.reviewed(words.day(reviewed))} · Tumen, \`${id}\``;
+function footnote({ id, reviewed, pack }: ClaimText, words: ReportWords): string {
+  const origin = pack ? ` · ${escapeMarkdown(words.pack(pack))}` : '';
+  return `${words.reviewed(words.day(reviewed))} · Tumen, \`${id}\`${origin}`;
 }
 
 /** Angle brackets hold an address whatever is in it, but for themselves. */

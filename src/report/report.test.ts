@@ -152,6 +152,7 @@ const words: ReportWords = {
   dependsOnDate: 'No date.',
   sources: 'Sources',
   reviewed: (day) => `Reviewed ${day}`,
+  pack: ({ name }) => `From ${name}, not reviewed`,
   day: (day) => day,
 };
 

@@ -1,5 +1,5 @@
 import { v5 as uuidFromName } from 'uuid';
-import type { ClaimText } from '../claims/claim.ts';
+import type { ClaimText, PackOrigin } from '../claims/claim.ts';
 import {
   addressOf,
   type CheckedText,
@@ -48,12 +48,17 @@ function bodies({ verdict }: ReportedFinding, claim: ClaimText) {
     { ...text, purpose: 'classifying', value: verdict },
     { ...text, purpose: 'identifying', value: claim.id },
     { ...text, purpose: 'commenting', value: `${claim.summary} ${claim.explanation}` },
+    ...(claim.pack ? [{ ...text, purpose: 'describing', value: originOf(claim.pack) }] : []),
     ...claim.sources.map(({ url }) => ({
       type: 'SpecificResource',
       purpose: 'linking',
       source: url,
     })),
   ];
+}
+
+function originOf({ name, by }: PackOrigin): string {
+  return `From the pack ${name}${by === null ? '' : ` by ${by}`}; not reviewed by Tumen.`;
 }
 
 function quoteSelector(text: string, { start, end }: ReportedFinding) {

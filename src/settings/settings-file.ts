@@ -1,20 +1,52 @@
+import type { PackEntry } from '../packs/pack-list.ts';
 import { parseSettings, type Settings } from './settings.ts';
 
 /** No settings are as large as this, in bytes. */
 const largest = 1_000_000;
 
+/** A pack as the file names it: not what it holds, which is its maker's to give. */
+export interface ListedPack {
+  id: string;
+  name: string;
+  isOn: boolean;
+}
+
+/** What is read from such a file. */
+export interface SettingsFile {
+  settings: Settings;
+  packs: ListedPack[];
+}
+
 /** All settings as one file, to be kept or taken to another device. */
-export function settingsFile(settings: Settings): Blob {
-  return new Blob([`${JSON.stringify(settings, null, 2)}\n`], { type: 'application/json' });
+export function settingsFile(settings: Settings, packs: readonly PackEntry[]): Blob {
+  const listed = packs.map(({ header: { id, name }, isOn }): ListedPack => ({ id, name, isOn }));
+  const json = JSON.stringify({ ...settings, packs: listed }, null, 2);
+  return new Blob([`${json}\n`], { type: 'application/json' });
 }
 
 /**
  * Settings from such a file.
  * @throws with the reason when it is not one
  */
-export async function readSettingsFile(file: Blob): Promise<Settings> {
+export async function readSettingsFile(file: Blob): Promise<SettingsFile> {
   if (file.size > largest) throw new Error('it is too large for settings (1 MB at most)');
-  return parseSettings(parseJson(await file.text()));
+  const stored = parseJson(await file.text());
+  return { settings: parseSettings(stored), packs: listedPacks(stored) };
+}
+
+/** Files from before there were packs name none. */
+function listedPacks(stored: unknown): ListedPack[] {
+  const { packs = [] } = Object(stored) as { packs?: unknown };
+  if (!Array.isArray(packs) || !packs.every(isListed)) {
+    throw new Error('the list of packs in it is broken');
+  }
+  return packs;
+}
+
+function isListed(pack: Partial<ListedPack> | null): pack is ListedPack {
+  return (
+    typeof pack?.id === 'string' && typeof pack.name === 'string' && typeof pack.isOn === 'boolean'
+  );
 }
 
 function parseJson(text: string): unknown {

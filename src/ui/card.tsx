@@ -6,6 +6,7 @@ import { CopyByHand } from './copy-by-hand.tsx';
 import { extensionApi } from './extension-api.ts';
 import { AtIssue, Explanation, Reasons } from './finding-parts.tsx';
 import { Icon } from './icons.tsx';
+import { PackNote } from './pack-note.tsx';
 import { linkToPassage } from './passage.ts';
 import { formatDay, say } from './say.ts';
 import { SourceList } from './source-list.tsx';
@@ -92,6 +93,7 @@ function Body({ finding, claim, page, onRead, onHide, onPause }: BodyProps) {
 
   return (
     <>
+      <PackNote pack={claim.pack} />
       <h2 dir="auto">{claim.summary}</h2>
       <AtIssue finding={finding} claim={claim} />
       <Explanation finding={finding} claim={claim} />

@@ -1,5 +1,6 @@
 import type { ClaimText } from '../claims/claim.ts';
 import type { Finding } from '../engine/finding.ts';
+import { packNote } from './pack-note.tsx';
 import { formatDay, say } from './say.ts';
 
 /** A claim's verdict with its sources, to be pasted anywhere. */
@@ -13,6 +14,7 @@ export function citationOf(claim: ClaimText, finding: Finding): string {
     claim.explanation,
     [`${say('sources')}:`, ...sources.map((source) => `- ${source}`)].join('\n'),
     `${say('reviewed', formatDay(claim.reviewed))} · Tumen, ${claim.id}`,
+    ...(claim.pack ? [packNote(claim.pack)] : []),
   ].join('\n\n');
 }
 

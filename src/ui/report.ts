@@ -2,6 +2,7 @@ import type { CheckedText } from '../report/checked-text.ts';
 import { claimReviews } from '../report/claim-review.ts';
 import { markdownReport } from '../report/markdown.ts';
 import { webAnnotations } from '../report/web-annotation.ts';
+import { packNote } from './pack-note.tsx';
 import { formatDay, say } from './say.ts';
 
 /** The forms of a report, by names that are the same in every language. */
@@ -22,6 +23,7 @@ export function reportAs(form: ReportForm, texts: readonly CheckedText[]): strin
         dependsOnDate: say('dependsOnDate'),
         sources: say('sources'),
         reviewed: (day) => say('reviewed', day),
+        pack: packNote,
         day: formatDay,
       });
     case 'ClaimReview':

@@ -40,7 +40,7 @@ describe.each([
     run(`const { DataTransfer, File, Event } = document.defaultView;
       const chosen = new DataTransfer();
       chosen.items.add(new File([${JSON.stringify(content)}], 'mine.json'));
-      const field = document.querySelector('input[type="file"]');
+      const field = document.querySelector('input[name="settings"]');
       field.files = chosen.files;
       field.dispatchEvent(new Event('change', { bubbles: true }));
       return true`);

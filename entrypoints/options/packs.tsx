@@ -1,0 +1,171 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { send } from '../../src/messages/messages.ts';
+import type { PackChange, PackEntry } from '../../src/packs/pack-list.ts';
+import { loadPackList, watchPacks } from '../../src/packs/store.ts';
+import { formatDay, say, sayCount } from '../../src/ui/say.ts';
+import { importPack, PackRefusal } from './import-pack.ts';
+
+/** What was done, or why it could not be. */
+interface Told {
+  isProblem: boolean;
+  text: string;
+  reasons: readonly string[];
+}
+
+/** Reasons that are listed; the others are counted. */
+const shownReasons = 8;
+
+/** The packs that the reader has imported, and the way to import another. */
+export function Packs() {
+  const [packs, setPacks] = useState<readonly PackEntry[]>([]);
+  const [told, setTold] = useState<Told | null>(null);
+  useEffect(() => {
+    const end = new AbortController();
+    const load = () => void loadPackList().then(setPacks);
+    watchPacks(load, end.signal);
+    load();
+    return () => end.abort();
+  }, []);
+
+  const tell = (text: string, reasons: readonly string[] = [], isProblem = false) =>
+    setTold({ isProblem, text, reasons });
+  const take = async (file: File) => {
+    tell(say('packImporting', file.name));
+    try {
+      const { name, passedOver } = await importPack(file);
+      const passed = passedOver.length > 0 ? [say('packPassedOver', passedOver.join(', '))] : [];
+      tell(say('packImported', name), passed);
+    } catch (error) {
+      const reasons = error instanceof PackRefusal ? error.reasons : [String(error)];
+      tell(say('packRefused', file.name), reasons, true);
+    }
+  };
+  const change = async (what: PackChange, done: string | null) => {
+    try {
+      await send('change-packs', what);
+      if (done === null) setTold(null);
+      else tell(done);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      tell(say('packNotChanged', reason), [], true);
+    }
+  };
+
+  return (
+    <>
+      {packs.length === 0 ? (
+        <p class="none">{say('settingsNone')}</p>
+      ) : (
+        <ul class="packs">
+          {packs.map((pack) => (
+            <Pack key={pack.header.id} pack={pack} change={change} />
+          ))}
+        </ul>
+      )}
+      <ChooseFile take={take} />
+      <div role="status">
+        {told && (
+          <div class={told.isProblem ? 'notice problem' : 'notice'}>
+            <p dir="auto">{told.text}</p>
+            <Reasons reasons={told.reasons} />
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Reasons({ reasons }: Pick<Told, 'reasons'>) {
+  const rest = reasons.length - shownReasons;
+  return (
+    <>
+      {reasons.slice(0, shownReasons).map((reason) => (
+        <p key={reason} class="reason" dir="auto">
+          {reason}
+        </p>
+      ))}
+      {rest > 0 && <p class="reason">{sayCount('packMoreFaults', rest)}</p>}
+    </>
+  );
+}
+
+interface PackProps {
+  pack: PackEntry;
+  change(what: PackChange, done: string | null): void;
+}
+
+function Pack({ pack: { header, claims, isOn }, change }: PackProps) {
+  const { id, name, by, homepage, edition } = header;
+  const about = useId();
+  const facts = [
+    by === null ? say('packByUnnamed') : say('packBy', by),
+    sayCount('claimCount', claims),
+    ...(edition ? [say('packEdition', formatDay(edition))] : []),
+  ];
+  return (
+    <li>
+      <div>
+        <label class="tick">
+          <input
+            type="checkbox"
+            name={`pack-${id}`}
+            checked={isOn}
+            aria-describedby={about}
+            onChange={({ currentTarget }) =>
+              change({ kind: 'switch', id, isOn: currentTarget.checked }, null)
+            }
+          />
+          <b dir="auto">{name}</b>
+        </label>
+        <p class="fine" id={about} dir="auto">
+          {facts.join(' · ')}
+        </p>
+        {homepage !== null && /^https?:\/\//i.test(homepage) && (
+          <a
+            class="fine"
+            href={homepage}
+            target="_blank"
+            rel="noopener noreferrer"
+            referrerpolicy="no-referrer"
+          >
+            {homepage}
+            <span class="unseen"> ({say('opensInNewTab')})</span>
+          </a>
+        )}
+      </div>
+      <button
+        type="button"
+        class="quiet"
+        onClick={() => change({ kind: 'remove', id }, say('packRemoved', name))}
+      >
+        {say('packRemove')}
+        <span class="unseen">: {name}</span>
+      </button>
+    </li>
+  );
+}
+
+function ChooseFile({ take }: { take: (file: File) => void }) {
+  const chooser = useRef<HTMLInputElement>(null);
+  return (
+    <div class="row">
+      <button type="button" class="plain" onClick={() => chooser.current?.click()}>
+        {say('packImport')}
+      </button>
+      <input
+        ref={chooser}
+        type="file"
+        name="pack"
+        accept=".yaml,.yml,.json"
+        aria-label={say('packImport')}
+        hidden
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          if (file) take(file);
+          // So that the same file can be chosen again after it was mended.
+          currentTarget.value = '';
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { type PackFile, packLimits } from '../claims/pack.ts';
+
+vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
+const { changePacks, loadPackList, loadPacks } = await import('./store.ts');
+
+function pack(id: string, name = id): PackFile {
+  return {
+    format: 1,
+    pack: { id, name, by: null, homepage: null, edition: null },
+    claims: [],
+    lexicon: { concepts: [], irregularVerbs: {} },
+  };
+}
+
+const names = async () => (await loadPackList()).map(({ header, isOn }) => [header.name, isOn]);
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.restoreAllMocks();
+});
+
+test('keeps packs, replaces one of the same id in its place, and leaves it switched as it was', async () => {
+  await changePacks({ kind: 'add', file: pack('a') });
+  await changePacks({ kind: 'add', file: pack('b') });
+  await changePacks({ kind: 'switch', id: 'a', isOn: false });
+  await changePacks({ kind: 'add', file: pack('a', 'A anew') });
+  expect(await names()).toEqual([
+    ['A anew', false],
+    ['b', true],
+  ]);
+  expect(await loadPacks()).toEqual([pack('b')]);
+});
+
+test('removes a pack with all that it holds', async () => {
+  await changePacks({ kind: 'add', file: pack('a') });
+  await changePacks({ kind: 'remove', id: 'a' });
+  expect(await fakeBrowser.storage.local.get(null)).toEqual({
+    packs: { version: 1, packs: [] },
+  });
+});
+
+test('loses no change of two that come at once', async () => {
+  await Promise.all([
+    changePacks({ kind: 'add', file: pack('a') }),
+    changePacks({ kind: 'add', file: pack('b') }),
+  ]);
+  expect(await names()).toHaveLength(2);
+});
+
+test('leaves everything as it was where there is no room, and goes on after it', async () => {
+  await changePacks({ kind: 'add', file: pack('a', 'old') });
+  const before = await fakeBrowser.storage.local.get(null);
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES'));
+  await expect(changePacks({ kind: 'add', file: pack('a', 'new') })).rejects.toThrow('QUOTA');
+  expect(await fakeBrowser.storage.local.get(null)).toEqual(before);
+  await changePacks({ kind: 'add', file: pack('a', 'new') });
+  expect(await names()).toEqual([['new', true]]);
+});
+
+test('writes a pack and the list of packs in one', async () => {
+  const set = vi.spyOn(fakeBrowser.storage.local, 'set');
+  await changePacks({ kind: 'add', file: pack('a') });
+  expect(set).toHaveBeenCalledOnce();
+});
+
+test('takes no more packs than it may', async () => {
+  for (let count = 0; count < packLimits.packs; count++) {
+    await changePacks({ kind: 'add', file: pack(`p${count}`) });
+  }
+  await expect(changePacks({ kind: 'add', file: pack('more') })).rejects.toThrow(
+    '20 packs already',
+  );
+  await changePacks({ kind: 'add', file: pack('p3', 'replaced') });
+  expect(await names()).toHaveLength(packLimits.packs);
+});
+
+test.each([
+  ['of a newer version', { version: 2, packs: [] }],
+  ['that is broken', { version: 1, packs: [{ header: null }] }],
+])('sets a list aside %s', async (_, stored) => {
+  vi.spyOn(console, 'warn').mockReturnValue();
+  await fakeBrowser.storage.local.set({ packs: stored });
+  expect(await loadPackList()).toEqual([]);
+  await changePacks({ kind: 'add', file: pack('a') });
+  expect(await names()).toEqual([['a', true]]);
+  expect((await fakeBrowser.storage.local.get(null))['packs-set-aside']).toEqual(stored);
+});
