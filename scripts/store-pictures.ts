@@ -112,7 +112,7 @@ async function promotion(card: Uint8Array | null): Promise<string> {
       h1 { display: flex; align-items: center; gap: 0.4em; margin: 0 0 0.4em; font-size: ${size * 1.4}px; }
       p { margin: 0; }
       .card { flex: 1; height: 500px; margin-top: 60px; border-radius: 12px 0 0 0; overflow: hidden;
-        box-shadow: 0 4px 32px #0004; background: url(${card ? address(card) : ''}) left -90px top -330px / 1280px; }
+        box-shadow: 0 4px 32px #0004; background: url(${card ? address(card) : ''}) left -90px top -300px / 1280px no-repeat; }
     </style>
     <section>
       <h1><img src="data:image/svg+xml;base64,${icon}" width="${size * 1.6}" alt="">Tumen</h1>

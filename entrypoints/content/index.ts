@@ -10,7 +10,7 @@ export default defineContentScript({
   runAt: 'document_idle',
   main(context) {
     // The popup says what is missing; a page is no place for it.
-    if (isWithinItsOwnSite() && missingFeatures(window).length === 0) startSession(context);
+    if (isWithinItsOwnSite() && missingFeatures(globalThis).length === 0) startSession(context);
   },
 });
 

@@ -20,7 +20,7 @@ let page: LinkedPage = { frames: new Map(), silence: 'loading', problem: null };
 let link: PageLink | null = null;
 let setAside: SetAside | null = null;
 let { look } = defaultSettings;
-const lacking = missingFeatures(window);
+const lacking = missingFeatures(globalThis);
 
 const actions: PopupActions = {
   async show({ frame, mark, place }) {

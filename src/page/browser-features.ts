@@ -10,8 +10,9 @@ const needs: [name: string, isThere: (view: typeof globalThis) => boolean][] = [
 ];
 
 /**
- * The names of what Tumen needs and this window does not have. The manifest keeps old versions away, but
+ * The names of what Tumen needs and this realm does not have. The manifest keeps old versions away, but
  * features can be switched off, and browsers built on others may lack them under the same version.
+ * Give it `globalThis`: in a content script of Firefox `window` hides `Intl` and `String`.
  */
 export function missingFeatures(view: typeof globalThis): string[] {
   return needs.filter(([, isThere]) => !isThere(view)).map(([name]) => name);
