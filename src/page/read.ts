@@ -1,6 +1,15 @@
 import type { SourceDocument, TextBlock } from '../engine/finding.ts';
+import {
+  headings,
+  isBlock,
+  isElement,
+  isPassedOver,
+  isPlainParagraph,
+  isShown,
+  isText,
+} from './elements.ts';
 import { type PageFacts, readFacts } from './facts.ts';
-import { BlockText, type DomPosition } from './text-map.ts';
+import { BlockText, type DomPosition, normalised } from './text-map.ts';
 
 /** A page as it was read: its text for the engine, and the way back into the page. */
 export interface PageText {
@@ -12,28 +21,7 @@ export interface PageText {
   locate(start: number, end: number): { start: DomPosition; end: DomPosition } | null;
 }
 
-const unread = new Set(
-  (
-    'script style noscript template head textarea select datalist svg math canvas video audio ' +
-    'object iframe embed map code samp kbd rt rp tumen-annotations'
-  ).split(' '),
-);
-
-const blocks = new Set(
-  (
-    'address article aside blockquote body button caption center dd details dialog dir div dl dt ' +
-    'fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html ' +
-    'legend li main menu nav ol option p pre search section summary table tbody td tfoot th ' +
-    'thead tr ul'
-  ).split(' '),
-);
-
-const headings = 'h1,h2,h3,h4,h5,h6,[role=heading]';
-const footnoteMark = /^[[(]?[\d*†‡§,\s]{1,6}[\])]?$/;
-const nodesAStep = 400;
-
-const isElement = (node: Node): node is Element => node.nodeType === 1;
-const isText = (node: Node): node is Text => node.nodeType === 3;
+const nodesAStep = 200;
 
 /** Where the walk goes on after a node, in document order; null at the end of `root`. */
 function following(node: Node, root: Node, descend: boolean): Node | null {
@@ -44,37 +32,16 @@ function following(node: Node, root: Node, descend: boolean): Node | null {
   return null;
 }
 
-function isPassedOver(element: Element): boolean {
-  if (unread.has(element.localName) || element.hasAttribute('hidden')) return true;
-  const editable = element.getAttribute('contenteditable');
-  if (editable !== null && editable !== 'false') return true;
-  return element.localName === 'sup' && footnoteMark.test((element.textContent ?? '').trim());
-}
+const isHeading = (element: Element): boolean => element.closest(headings) !== null;
 
-/** Custom elements may be anything, so these are asked; the others are known by their names. */
-function isBlock(element: Element): boolean {
-  if (blocks.has(element.localName)) return true;
-  if (!element.localName.includes('-')) return false;
-  const view = element.ownerDocument.defaultView;
-  if (typeof view?.getComputedStyle !== 'function') return false;
-  const { display } = view.getComputedStyle(element);
-  return display !== 'contents' && !display.startsWith('inline');
-}
-
-function isRendered(parent: Element, text: Text): boolean {
-  if (parent.shadowRoot && !text.assignedSlot) return false;
-  return (
-    // What is in no window has no layout: there, names and attributes alone tell.
-    !parent.ownerDocument.defaultView ||
-    typeof parent.checkVisibility !== 'function' ||
-    parent.checkVisibility({ visibilityProperty: true })
-  );
+function isTextShown(parent: Element, text: Text): boolean {
+  return parent.shadowRoot && !text.assignedSlot ? false : isShown(parent);
 }
 
 /** Gathers text nodes into blocks, in the order of the page. */
 class Reader {
   readonly blocks: TextBlock[] = [];
-  readonly maps: BlockText[] = [];
+  readonly maps: (BlockText | Element)[] = [];
   readonly shadowRoots: ShadowRoot[] = [];
   private current = new BlockText();
   private owner: Node | null = null;
@@ -82,19 +49,57 @@ class Reader {
   private parentRendered = false;
   private afterBreak = false;
   private length = 0;
+  /** What is known of the paragraphs in one element. */
+  private around: Node | null = null;
+  private neighbour = '';
+  private neighbourShown: boolean | null = null;
+  private aroundHeading = false;
+  /** Whether even plain paragraphs are gone through node by node. */
+  private readonly isThorough: boolean;
+
+  constructor(isThorough = false) {
+    this.isThorough = isThorough;
+  }
 
   text(node: Text): void {
     const parent = node.parentElement ?? node.parentNode;
     if (parent !== this.parent || !parent || (isElement(parent) && parent.shadowRoot)) {
       // White space alone never starts a block, and between blocks it is most of the nodes.
-      if (this.current.isEmpty && node.data.trim() === '') return;
+      if (this.current.isEmpty && normalised(node.data) === '') return;
       this.parent = parent;
-      this.parentRendered = !parent || !isElement(parent) || isRendered(parent, node);
+      this.parentRendered = !parent || !isElement(parent) || isTextShown(parent, node);
       if (this.parentRendered) this.enterBlock(parent);
     }
     if (!this.parentRendered) return;
     this.current.add(node);
     if (this.afterBreak && node.data.trim() !== '') this.afterBreak = false;
+  }
+
+  /**
+   * Takes a paragraph of common elements as the text that the browser puts together for it, which is
+   * far quicker than to go through its nodes. Answers whether it could. Those are gone through when
+   * something was found in it.
+   */
+  paragraph(element: Element): boolean {
+    if (this.isThorough || !isPlainParagraph(element) || element.shadowRoot) return false;
+    const text = normalised(element.textContent ?? '');
+    if (text.trim() === '') return true;
+    const parent = element.parentNode;
+    if (parent !== this.around || element.localName !== this.neighbour) {
+      this.around = parent;
+      this.neighbour = element.localName;
+      this.neighbourShown = null;
+      this.aroundHeading = parent !== null && isElement(parent) && isHeading(parent);
+    }
+    if (element.hasAttributes()) {
+      if (!isShown(element)) return true;
+    } else {
+      // One that is folded away without an attribute is noticed when something is found in it.
+      this.neighbourShown ??= isShown(element);
+      if (!this.neighbourShown) return true;
+    }
+    this.push(text, element, this.aroundHeading || element.matches(headings));
+    return true;
   }
 
   /** A single line break is white space; two in a row part paragraphs, as authors use them. */
@@ -110,16 +115,16 @@ class Reader {
     this.parent = null;
     this.afterBreak = false;
     if (map.isEmpty) return;
-    const owner = this.owner;
-    const isHeading = owner && isElement(owner) && owner.closest(headings) !== null;
-    this.blocks.push({
-      text: map.text,
-      start: this.length,
-      kind: isHeading ? 'heading' : 'paragraph',
-    });
-    this.maps.push(map);
-    this.length += map.text.length + 1;
     this.current = new BlockText();
+    if (map.text.trim() === '') return;
+    const { owner } = this;
+    this.push(map.text, map, owner !== null && isElement(owner) && isHeading(owner));
+  }
+
+  private push(text: string, map: BlockText | Element, heading: boolean): void {
+    this.blocks.push({ text, start: this.length, kind: heading ? 'heading' : 'paragraph' });
+    this.maps.push(map);
+    this.length += text.length + 1;
   }
 
   private enterBlock(parent: Node | null): void {
@@ -144,12 +149,15 @@ function* walk(root: Node, reader: Reader): Generator<void, void> {
     } else if (isElement(node)) {
       if (isPassedOver(node)) {
         descend = false;
-        if (blocks.has(node.localName)) reader.close();
+        if (isBlock(node)) reader.close();
       } else if (node.localName === 'br') {
         reader.lineBreak();
       } else {
-        if (isBlock(node)) reader.close();
-        if (node.shadowRoot) {
+        const block = isBlock(node);
+        if (block) reader.close();
+        if (block && reader.paragraph(node)) {
+          descend = false;
+        } else if (node.shadowRoot) {
           reader.shadowRoots.push(node.shadowRoot);
           yield* walk(node.shadowRoot, reader);
         }
@@ -158,6 +166,15 @@ function* walk(root: Node, reader: Reader): Generator<void, void> {
     node = following(node, root, descend);
     if (++steps % nodesAStep === 0) yield;
   }
+}
+
+/** Goes through a paragraph that was taken whole; null where it no longer shows that very text. */
+function mapOf(paragraph: Element, text: string): BlockText | null {
+  const reader = new Reader(true);
+  for (const _ of walk(paragraph, reader));
+  reader.close();
+  const [map, other] = reader.maps;
+  return map instanceof BlockText && map.text === text && !other ? map : null;
 }
 
 /** The last block that starts at a place in the text or before it; -1 where none does. */
@@ -190,8 +207,11 @@ function* readInSteps(document: Document, facts: PageFacts): Generator<void, Pag
     locate(start, end) {
       const index = indexOfBlock(source.blocks, start);
       const block = source.blocks[index];
-      const map = maps[index];
-      if (!block || !map || start >= block.start + block.text.length || end <= start) return null;
+      const taken = maps[index];
+      if (!block || !taken || start >= block.start + block.text.length || end <= start) return null;
+      const map = taken instanceof BlockText ? taken : mapOf(taken, block.text);
+      if (!map) return null;
+      maps[index] = map;
       const from = map.before(start - block.start);
       const to = map.after(Math.min(end - block.start, block.text.length));
       return from && to && { start: from, end: to };

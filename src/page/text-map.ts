@@ -23,6 +23,12 @@ export function collapse(data: string, afterSpace: boolean): string {
   return afterSpace && text.startsWith(' ') ? text.slice(1) : text;
 }
 
+/** The text of a whole block with white space as it is rendered. */
+export function normalised(data: string): string {
+  const text = collapse(data, true);
+  return text.endsWith(' ') ? text.slice(0, -1) : text;
+}
+
 /** The offset in `data` of the character that `collapse` made the one at `index`. */
 function uncollapsed(data: string, afterSpace: boolean, index: number): number {
   let seen = -1;
