@@ -131,7 +131,8 @@ class Session {
     const claims = new Map(answer.claims.map((claim): [string, ClaimText] => [claim.id, claim]));
     if (wanted.length === 0) this.clear();
     else this.annotations ??= this.annotate();
-    const marks = this.annotations?.show(wanted, claims, page, look) ?? [];
+    const marks = this.annotations ? await this.annotations.show(wanted, claims, page, look) : [];
+    if (!marks || this.checked !== shown) return;
     const findings = marks.flatMap((mark, index) =>
       mark.findings.map(({ claim, verdict, quote }, place) => {
         const { summary = '', pack } = claims.get(claim) ?? {};

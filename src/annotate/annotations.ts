@@ -1,6 +1,7 @@
 import type { ClaimText } from '../claims/claim.ts';
 import type { Finding } from '../engine/finding.ts';
 import type { PageText } from '../page/read.ts';
+import { inSlices } from '../page/slices.ts';
 import { defaultSettings, type Look } from '../settings/settings.ts';
 import { say, sayCount } from '../ui/say.ts';
 import tokensCss from '../ui/tokens.css?inline';
@@ -79,9 +80,12 @@ export class Annotations {
   );
 
   private readonly events: AnnotationEvents;
+  private readonly outer: AbortSignal;
+  private turn = 0;
 
   constructor(events: AnnotationEvents, outer: AbortSignal) {
     this.events = events;
+    this.outer = outer;
     const signal = AbortSignal.any([outer, this.own.signal]);
     const { host, root, layer } = addHost([tokensCss, markersCss], signal);
     this.box = new CardBox(
@@ -119,16 +123,19 @@ export class Annotations {
   }
 
   /**
-   * Shows these findings in place of those before, and tells the marks made of them. A sentence
-   * that stays keeps its card and its focus.
+   * Shows these findings in place of those before, and tells the marks made of them; null where
+   * others were to be shown meanwhile. A sentence that stays keeps its card and its focus.
    */
-  show(
+  async show(
     findings: Finding[],
     claims: ReadonlyMap<string, ClaimText>,
     page: PageText,
     look: Look,
-  ): readonly Mark[] {
-    this.marks = makeMarks(findings, page, document);
+  ): Promise<readonly Mark[] | null> {
+    const turn = ++this.turn;
+    const marks = await inSlices(makeMarks(findings, page, document), this.outer);
+    if (turn !== this.turn || this.own.signal.aborted) return null;
+    this.marks = marks;
     this.claims = claims;
     this.shadowRoots = page.shadowRoots;
     this.look = look;

@@ -41,23 +41,43 @@ function over(upper: Colour, lower: Colour): Colour {
   return { red: mix('red'), green: mix('green'), blue: mix('blue'), alpha: 1 };
 }
 
+/** What is painted under a text: a colour, a picture, or nothing that is known. */
+type Backdrop = Colour | 'picture' | null;
+
 /**
- * The colour on which a text stands. Over a picture it is not known; a text is written to stand out
- * from its ground, so that is then taken to be light under dark text, and dark under light text.
+ * Tells the colour on which a text stands. Over a picture it is not known; a text is written to stand
+ * out from its ground, so that is then taken to be light under dark text, and dark under light text.
+ * What was found of an element is kept, since the texts of a page share what is around them: one of
+ * these is for one look at the page.
  */
-export function groundOf(element: Element, parentOf: (element: Element) => Element | null): Colour {
-  const layers: Colour[] = [];
-  let isKnown = true;
-  for (let at: Element | null = element; at; at = parentOf(at)) {
-    const { backgroundColor, backgroundImage } = getComputedStyle(at);
+export function createGrounds(
+  parentOf: (element: Element) => Element | null,
+): (element: Element) => Colour {
+  const known = new Map<Element, Backdrop>();
+
+  const backdropOf = (element: Element): Backdrop => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const found = look(element);
+    known.set(element, found);
+    return found;
+  };
+
+  const look = (element: Element): Backdrop => {
+    const { backgroundColor, backgroundImage } = getComputedStyle(element);
     const layer = parseColour(backgroundColor);
-    if (!layer || backgroundImage !== 'none') isKnown = false;
-    if (!isKnown || !layer) break;
-    if (layer.alpha > 0) layers.push(layer);
-    if (layer.alpha >= 1) break;
-  }
-  if (isKnown && layers.length > 0)
-    return layers.reduceRight((lower, upper) => over(upper, lower), white);
-  const text = parseColour(getComputedStyle(element).color);
-  return text && contrast(text, black) > contrast(text, white) ? black : white;
+    if (!layer || backgroundImage !== 'none') return 'picture';
+    if (layer.alpha >= 1) return layer;
+    const parent = parentOf(element);
+    const below = parent && backdropOf(parent);
+    if (below === 'picture' || layer.alpha === 0) return below;
+    return over(layer, below ?? white);
+  };
+
+  return (element) => {
+    const backdrop = backdropOf(element);
+    if (backdrop && backdrop !== 'picture') return backdrop;
+    const text = parseColour(getComputedStyle(element).color);
+    return text && contrast(text, black) > contrast(text, white) ? black : white;
+  };
 }

@@ -10,8 +10,11 @@ interface Pen {
 
 const tones: Tone[] = ['dark', 'light', 'text'];
 
+/** The name of the highlight for a verdict in a tone. */
+export const nameOf = (verdict: Verdict, tone: Tone): string => `tumen-${verdict}-${tone}`;
+
 export const pens: Pen[] = verdicts.flatMap((verdict) =>
-  tones.map((tone) => ({ verdict, tone, name: `tumen-${verdict}-${tone}` })),
+  tones.map((tone) => ({ verdict, tone, name: nameOf(verdict, tone) })),
 );
 
 /** The tint of the sentence whose card is open. */

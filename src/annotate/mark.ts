@@ -28,8 +28,12 @@ export function parentOf(element: Element): Element | null {
   return parent instanceof Element ? parent : null;
 }
 
-/** Puts findings of one sentence together, and finds their place in the page. */
-export function makeMarks(findings: Finding[], page: PageText, document: Document): Mark[] {
+/** Puts findings of one sentence together, and finds their place in the page, in small steps. */
+export function* makeMarks(
+  findings: Finding[],
+  page: PageText,
+  document: Document,
+): Generator<void, Mark[]> {
   const sentences = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of findings) {
     const place = `${finding.start}:${finding.end}`;
@@ -40,6 +44,7 @@ export function makeMarks(findings: Finding[], page: PageText, document: Documen
   const marks: Mark[] = [];
   const times = new Map<string, number>();
   for (const found of sentences.values()) {
+    yield;
     const range = makeRange(found[0], page, document);
     if (!range) continue;
     found.sort((a, b) => seriousness(a.verdict) - seriousness(b.verdict));

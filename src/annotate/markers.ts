@@ -1,9 +1,12 @@
 import type { Verdict } from '../claims/verdict.ts';
+import { inSlices } from '../page/slices.ts';
 import { strokesOf, verdictStyles } from '../ui/verdict-style.ts';
 import { hostingElement, type Mark, parentOf, verdictOf } from './mark.ts';
-import type { Ticks } from './ticks.ts';
+import type { Placed, Ticks } from './ticks.ts';
 
 const size = 13;
+/** How many are measured before they are moved. */
+const together = 25;
 
 interface Marker {
   mark: Mark;
@@ -28,6 +31,8 @@ export class Markers {
   private markers = new Map<string, Marker>();
   private readonly sizes = new ResizeObserver(() => this.placeSoon());
   private frame = 0;
+  private job = new AbortController();
+  private isBuilding = false;
   private settle: ReturnType<typeof setTimeout> | undefined;
 
   private readonly layer: Element;
@@ -57,28 +62,53 @@ export class Markers {
     signal.addEventListener('abort', () => this.clear());
   }
 
+  /** Shows a marker for each of these in place of those before, a few at a time. */
   show(marks: readonly Mark[]): void {
-    const next = new Map<string, Marker>();
-    for (const mark of marks) {
-      const old = this.markers.get(mark.key);
-      const button = old?.button ?? this.makeButton(mark.key);
-      const clips = scrollBoxesOf(mark);
-      next.set(mark.key, { mark, button, clips });
-      this.dress(button, mark);
+    const wanted = new Set(marks.map(({ key }) => key));
+    for (const [key, { button }] of this.markers) {
+      if (wanted.has(key)) continue;
+      button.remove();
+      this.markers.delete(key);
     }
-    for (const [key, { button }] of this.markers) if (!next.has(key)) button.remove();
-    this.markers = next;
-    // Appending what is already in place would take the focus away.
-    const wanted = [...next.values()].map((marker) => marker.button);
-    wanted.forEach((button, index) => {
-      const there = this.layer.children[index] ?? null;
-      if (there !== button) this.layer.insertBefore(button, there);
+    this.isBuilding = true;
+    this.work(this.build(marks));
+  }
+
+  /** Does this in place of what was still to be done. */
+  private work(steps: Iterator<unknown, unknown>): void {
+    this.job.abort();
+    this.job = new AbortController();
+    // It ends when something newer is to be done, or when all of Tumen goes.
+    inSlices(steps, this.job.signal).catch((error: unknown) => {
+      if (!(error instanceof DOMException)) throw error;
     });
+  }
+
+  private *build(marks: readonly Mark[]): Generator<void> {
+    const scrolls = createScrollBoxes();
+    const next = new Map<string, Marker>();
+    // Asked before anything is added, after which the page would have to be laid out for it.
+    for (const mark of marks) {
+      const button = this.markers.get(mark.key)?.button ?? this.makeButton(mark.key);
+      next.set(mark.key, { mark, button, clips: scrolls(mark) });
+      this.dress(button, mark);
+      yield;
+    }
+    this.markers = next;
+    let index = 0;
+    for (const { button } of next.values()) {
+      // Appending what is already in place would take the focus away.
+      const there = this.layer.children[index++] ?? null;
+      if (there !== button) this.layer.insertBefore(button, there);
+    }
     this.watchSizes();
-    this.place();
+    this.isBuilding = false;
+    yield;
+    yield* this.place();
   }
 
   clear(): void {
+    this.job.abort();
     cancelAnimationFrame(this.frame);
     clearTimeout(this.settle);
     this.sizes.disconnect();
@@ -136,26 +166,33 @@ export class Markers {
     if (this.frame || this.markers.size === 0) return;
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
-      this.place();
+      // Building ends with that.
+      if (!this.isBuilding) this.work(this.place());
     });
   }
 
-  /** Measures all first and moves all then, so that the page is laid out once. */
-  private place(): void {
-    const origin = this.layer.getBoundingClientRect();
-    const widest = document.documentElement.clientWidth - size;
-    const places = [...this.markers.values()].map(({ mark, button, clips }) => {
-      const end = endOf(mark);
-      return { mark, button, end, isClipped: !end || clips.some((box) => !shows(box, end)) };
-    });
-    this.ticks.show(places);
-    for (const { button, end, isClipped } of places) {
-      button.hidden = isClipped;
-      if (!end || isClipped) continue;
-      const left = Math.max(0, Math.min(end.x, widest));
-      button.style.left = `${Math.round(left - origin.left)}px`;
-      button.style.top = `${Math.round(end.y - origin.top)}px`;
+  /** Measures some and moves them then, so that the page is laid out once for all of these. */
+  private *place(): Generator<void> {
+    const markers = [...this.markers.values()];
+    const ends: Placed[] = [];
+    for (let from = 0; from < markers.length; from += together) {
+      const origin = this.layer.getBoundingClientRect();
+      const widest = document.documentElement.clientWidth - size;
+      const places = markers.slice(from, from + together).map(({ mark, button, clips }) => {
+        const end = endOf(mark);
+        return { mark, button, end, isClipped: !end || clips.some((box) => !shows(box, end)) };
+      });
+      for (const { mark, button, end, isClipped } of places) {
+        ends.push({ mark, place: end && end.y - origin.top });
+        button.hidden = isClipped;
+        if (!end || isClipped) continue;
+        const left = Math.max(0, Math.min(end.x, widest));
+        button.style.left = `${Math.round(left - origin.left)}px`;
+        button.style.top = `${Math.round(end.y - origin.top)}px`;
+      }
+      yield;
     }
+    this.ticks.show(ends);
   }
 }
 
@@ -190,11 +227,17 @@ function shows(box: Element, { x, y }: { x: number; y: number }): boolean {
   return x >= left - size && x <= right && y >= top - size && y + size <= bottom + size / 2;
 }
 
-function scrollBoxesOf(mark: Mark): Element[] {
-  const boxes: Element[] = [];
-  for (let at = hostingElement(mark); at; at = parentOf(at)) {
-    if (at === document.body || at === document.documentElement) break;
-    if (getComputedStyle(at).overflow !== 'visible') boxes.push(at);
-  }
-  return boxes;
+/** Tells the boxes around a mark that scroll what is in them; neighbours have most of them in common. */
+function createScrollBoxes(): (mark: Mark) => Element[] {
+  const known = new Map<Element, Element[]>();
+  const from = (element: Element | null): Element[] => {
+    if (!element || element === document.body || element === document.documentElement) return [];
+    const before = known.get(element);
+    if (before) return before;
+    const around = from(parentOf(element));
+    const boxes = getComputedStyle(element).overflow === 'visible' ? around : [element, ...around];
+    known.set(element, boxes);
+    return boxes;
+  };
+  return (mark) => from(hostingElement(mark));
 }

@@ -1,25 +1,29 @@
 import { seriousness, verdicts } from '../claims/verdict.ts';
 import { type Tone, toneFor, verdictStyles } from '../ui/verdict-style.ts';
-import { contrast, groundOf, parseColour } from './ground.ts';
-import { emphasis, highlightNames, pens } from './highlight-names.ts';
+import { type Colour, contrast, createGrounds, parseColour } from './ground.ts';
+import { emphasis, highlightNames, nameOf, pens } from './highlight-names.ts';
 import { hostingElement, type Mark, parentOf, verdictOf } from './mark.ts';
+import { Reach } from './reach.ts';
 
 /**
- * The rules for these names alone: a browser works out each rule's style for each element of the page,
- * so those for all that could be drawn would cost more than reading the page.
+ * The rules for these names alone: a browser works out each rule's style for each element that it
+ * holds for, so those for all that could be drawn would cost more than reading the page.
  */
-function styleRules(names: ReadonlySet<string>, isQuiet: boolean): string {
+function styleRules(names: ReadonlySet<string>, isQuiet: boolean, reach: string | null): string {
+  if (reach === null) return '';
   const drawn = pens.filter(({ name }) => names.has(name));
   const lines = drawn.map(({ verdict, tone, name }) => {
     const { line, colour, light, thickness, offset } = verdictStyles[verdict];
     const ink = { dark: colour, light, text: 'currentcolor' }[tone];
     const width = isQuiet ? 1 : thickness;
-    return `::highlight(${name}){text-decoration:underline ${line} ${ink} ${width}px;text-underline-offset:${offset}px;text-decoration-skip-ink:none}`;
+    return `${reach}::highlight(${name}){text-decoration:underline ${line} ${ink} ${width}px;text-underline-offset:${offset}px;text-decoration-skip-ink:none}`;
   });
   if (names.has(emphasis)) {
-    lines.push(`@media not print{::highlight(${emphasis}){background-color:rgb(140 130 100/.2)}}`);
+    lines.push(
+      `@media not print{${reach}::highlight(${emphasis}){background-color:rgb(140 130 100/.2)}}`,
+    );
   }
-  const selector = drawn.map(({ name }) => `::highlight(${name})`).join();
+  const selector = drawn.map(({ name }) => `${reach}::highlight(${name})`).join();
   return [
     ...lines,
     `@media (forced-colors:active){${selector}{text-decoration-color:CanvasText}}`,
@@ -27,10 +31,10 @@ function styleRules(names: ReadonlySet<string>, isQuiet: boolean): string {
   ].join('');
 }
 
-function toneOf(mark: Mark): Tone {
+function toneOf(mark: Mark, groundOf: (element: Element) => Colour): Tone {
   const element = hostingElement(mark);
   if (!element) return 'dark';
-  const ground = groundOf(element, parentOf);
+  const ground = groundOf(element);
   return toneFor(verdictOf(mark), (colour) => {
     const line = parseColour(colour);
     return line ? contrast(line, ground) : 0;
@@ -43,30 +47,43 @@ function toneOf(mark: Mark): Tone {
  * but not iterate them.
  */
 export class Painter {
-  private sheet: CSSStyleSheet | null = null;
-  private rules = '';
+  /** The document's rules, and those of its shadow trees, which are small. */
+  private readonly sheet = new Sheet();
+  private readonly sheetOfTrees = new Sheet();
+  private readonly reach = new Reach(() => this.write());
   private isQuiet = false;
   /** All names that have been drawn so far: one that is no longer may soon be again. */
   private readonly names = new Set<string>();
   private readonly styled = new Set<Document | ShadowRoot>();
 
   paint(marks: readonly Mark[], isQuiet: boolean): void {
-    // Asked before the sheet comes in: with it the browser works out the style of the whole page anew.
-    const toned = marks.map((mark) => ({ mark, verdict: verdictOf(mark), tone: toneOf(mark) }));
-    for (const { verdict, tone, name } of pens) {
-      if (toned.some((mark) => mark.verdict === verdict && mark.tone === tone))
-        this.names.add(name);
+    // Asked before the sheet comes in: with it the browser works out styles anew.
+    const groundOf = createGrounds(parentOf);
+    const drawn = new Map<string, Mark[]>();
+    const hosts = new Set<Element>();
+    const roots = new Set<Node>();
+    for (const mark of marks) {
+      const pen = nameOf(verdictOf(mark), toneOf(mark, groundOf));
+      const others = drawn.get(pen);
+      if (others) others.push(mark);
+      else drawn.set(pen, [mark]);
+      this.names.add(pen);
+      const root = mark.range.startContainer.getRootNode();
+      roots.add(root);
+      const host = hostingElement(mark);
+      if (host && root === document) hosts.add(host);
     }
     this.isQuiet = isQuiet;
-    const sheet = this.writtenSheet();
-    for (const mark of marks) this.style(mark.range.startContainer.getRootNode(), sheet);
-    for (const { verdict, tone, name } of pens) {
-      const drawn = toned.filter((mark) => mark.verdict === verdict && mark.tone === tone);
-      if (drawn.length === 0) {
+    this.reach.follow(hosts);
+    this.write();
+    for (const root of roots) this.style(root);
+    for (const { verdict, name } of pens) {
+      const ranges = drawn.get(name)?.map(({ range }) => range);
+      if (!ranges) {
         CSS.highlights.delete(name);
         continue;
       }
-      const highlight = new Highlight(...drawn.map(({ mark }) => mark.range));
+      const highlight = new Highlight(...ranges);
       highlight.priority = verdicts.length - seriousness(verdict);
       CSS.highlights.set(name, highlight);
     }
@@ -76,32 +93,47 @@ export class Painter {
   emphasise(mark: Mark | null): void {
     if (mark) {
       this.names.add(emphasis);
-      this.writtenSheet();
+      this.write();
       CSS.highlights.set(emphasis, new Highlight(mark.range));
     } else CSS.highlights.delete(emphasis);
   }
 
-  private writtenSheet(): CSSStyleSheet {
-    this.sheet ??= new CSSStyleSheet();
-    const rules = styleRules(this.names, this.isQuiet);
-    if (rules !== this.rules) this.sheet.replaceSync(rules);
-    this.rules = rules;
-    return this.sheet;
-  }
-
   clear(): void {
+    this.reach.stop();
     for (const name of highlightNames) CSS.highlights.delete(name);
     for (const root of this.styled) {
-      const index = this.sheet ? root.adoptedStyleSheets.indexOf(this.sheet) : -1;
-      if (index >= 0) root.adoptedStyleSheets.splice(index, 1);
+      const { adoptedStyleSheets } = root;
+      const index = adoptedStyleSheets.indexOf(this.sheetFor(root));
+      if (index >= 0) adoptedStyleSheets.splice(index, 1);
     }
     this.styled.clear();
   }
 
+  private write(): void {
+    this.sheet.write(styleRules(this.names, this.isQuiet, this.reach.selector));
+    this.sheetOfTrees.write(styleRules(this.names, this.isQuiet, ''));
+  }
+
   /** Each tree of nodes needs the rules itself: in Firefox the document's do not reach into others. */
-  private style(root: Node, sheet: CSSStyleSheet): void {
+  private style(root: Node): void {
     if (!(root instanceof Document || root instanceof ShadowRoot)) return;
     this.styled.add(root);
+    const sheet = this.sheetFor(root);
     if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  }
+
+  private sheetFor(root: Document | ShadowRoot): CSSStyleSheet {
+    return (root === document ? this.sheet : this.sheetOfTrees).sheet;
+  }
+}
+
+/** A style sheet that is written only when something in it changes. */
+class Sheet {
+  readonly sheet = new CSSStyleSheet();
+  private rules = '';
+
+  write(rules: string): void {
+    if (rules !== this.rules) this.sheet.replaceSync(rules);
+    this.rules = rules;
   }
 }

@@ -2,10 +2,10 @@ import type { Verdict } from '../claims/verdict.ts';
 import { verdictStyles } from '../ui/verdict-style.ts';
 import { type Mark, verdictOf } from './mark.ts';
 
-interface Placed {
+/** A mark and how far down the page it ends, in pixels; null where it is not shown. */
+export interface Placed {
   mark: Mark;
-  /** Where the mark ends, in the window; null where it is not shown. */
-  end: { y: number } | null;
+  place: number | null;
 }
 
 /**
@@ -28,9 +28,9 @@ export class Ticks {
   show(marks: readonly Placed[]): void {
     const { scrollHeight } = document.documentElement;
     const isWanted = this.isOn && window === window.top && scrollHeight > 1.5 * innerHeight;
-    const ticks = (isWanted ? marks : []).flatMap(({ mark, end }) => {
-      if (!end) return [];
-      const part = Math.min(Math.max((end.y + scrollY) / scrollHeight, 0), 0.997);
+    const ticks = (isWanted ? marks : []).flatMap(({ mark, place }) => {
+      if (place === null) return [];
+      const part = Math.min(Math.max(place / scrollHeight, 0), 0.997);
       return { verdict: verdictOf(mark), top: `${(100 * part).toFixed(1)}%` };
     });
     const drawn = JSON.stringify(ticks);

@@ -9,6 +9,7 @@ import {
   isText,
 } from './elements.ts';
 import { type PageFacts, readFacts } from './facts.ts';
+import { inSlices } from './slices.ts';
 import { BlockText, type DomPosition, normalised } from './text-map.ts';
 
 /** A page as it was read: its text for the engine, and the way back into the page. */
@@ -21,7 +22,7 @@ export interface PageText {
   locate(start: number, end: number): { start: DomPosition; end: DomPosition } | null;
 }
 
-const nodesAStep = 200;
+const nodesAStep = 100;
 
 /** Where the walk goes on after a node, in document order; null at the end of `root`. */
 function following(node: Node, root: Node, descend: boolean): Node | null {
@@ -236,19 +237,10 @@ export function readDocument(document: Document, address?: string): PageText {
  * Reads like `readDocument`, with facts read before, but never holds the page's thread for more
  * than some milliseconds.
  */
-export async function readPatiently(
+export function readPatiently(
   document: Document,
   facts: PageFacts,
   signal: AbortSignal,
 ): Promise<PageText> {
-  const steps = readInSteps(document, facts);
-  let pauseAt = performance.now() + 6;
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() < pauseAt) continue;
-    await new Promise((resume) => setTimeout(resume));
-    signal.throwIfAborted();
-    pauseAt = performance.now() + 6;
-  }
+  return inSlices(readInSteps(document, facts), signal);
 }
