@@ -110,6 +110,8 @@ class Session {
     const isKnown = known?.text === text && known.page.source.published === page.source.published;
     const answer = isKnown ? known.answer : await send('check', page.source);
     this.signal.throwIfAborted();
+    // Switched off while it was read.
+    if (isPaused(this.settings, location.hostname)) return;
     this.checked = { page, text, answer };
     await this.show();
   }
