@@ -80,5 +80,15 @@ function show(name: string, options: string[]): Promise<number> {
   });
 }
 
+/** The name of the list of folders that commands are looked for in; on Windows it is Path. */
+const pathName = Object.keys(process.env).find((key) => key.toLowerCase() === 'path') ?? 'PATH';
+
+const folders = [path.join(root, 'node_modules/.bin'), process.env[pathName]];
+
 /** On Windows the tools are command files, which only a shell can start. */
-const place = { cwd: root, shell: process.platform === 'win32' };
+const place = {
+  cwd: root,
+  shell: process.platform === 'win32',
+  // The project's own tools, also where npm did not start us.
+  env: { ...process.env, [pathName]: folders.join(path.delimiter) },
+};
