@@ -49,14 +49,19 @@ export interface Lexicon {
   irregularVerbs: IrregularVerbs;
 }
 
-/** All surface forms with their grammatical form, each followed by those that are made from it by rule. */
-export function* formsOf(
+/**
+ * Visits all surface forms with their grammatical form, each followed by those that are made from it by
+ * rule. A visitor and not a list: some 50,000 forms are visited at every start.
+ */
+export function visitForms(
   forms: SurfaceForms,
   irregular: IrregularVerbs,
-): Generator<[text: string, form: WordForm]> {
-  for (const form of wordForms) for (const text of forms[form] ?? []) yield [text, form];
-  for (const noun of forms.nouns ?? []) for (const text of nounForms(noun)) yield [text, 'noun'];
-  for (const verb of forms.verbs ?? []) yield* verbForms(verb, irregular);
+  visit: (text: string, form: WordForm) => void,
+): void {
+  for (const form of wordForms) for (const text of forms[form] ?? []) visit(text, form);
+  for (const noun of forms.nouns ?? []) for (const text of nounForms(noun)) visit(text, 'noun');
+  for (const verb of forms.verbs ?? [])
+    for (const [text, form] of verbForms(verb, irregular)) visit(text, form);
 }
 
 /** The word by which a surface form is filed: its first, in lower case, without a possessive ending. */

@@ -390,10 +390,15 @@ function testDate(
   datesOpen: boolean,
 ): Verified {
   if (!test) return { because: nothing };
-  const dates =
-    event && test.of !== 'sentence'
-      ? (reading.datesOf.get(event) ?? [])
-      : reading.sentence.dates.filter((date) => !isBoundary(reading.sentence, date));
+  const ofSentence = !event || test.of === 'sentence';
+  const dates = ofSentence
+    ? reading.sentence.dates.filter((date) => !isBoundary(reading.sentence, date))
+    : (reading.datesOf.get(event) ?? []);
+  // "in force until 1996": where the whole sentence counts, so do the days that bound what it tells.
+  const { not } = test;
+  const excluding = ofSentence ? reading.sentence.dates : dates;
+  if (not && excluding.some((date) => reading.days.get(date)?.some((span) => liesIn(span, not))))
+    return null;
   if (dates.length === 0) return test.unsaid ? { because: nothing } : null;
   const told = dates.map((date) => ({ date, spans: reading.days.get(date) ?? [] }));
   const known = told.filter(({ spans }) => spans.length > 0);
@@ -402,8 +407,6 @@ function testDate(
     ? known.find(({ spans }) => spans.some((span) => isIn(span, test.is ?? [], test.precision)))
     : known[0];
   if (!deciding) return null;
-  if (test.not && known.some(({ spans }) => spans.some((span) => liesIn(span, test.not ?? []))))
-    return null;
   const { from, to } = test;
   if (from && !known.every(({ spans }) => spans.some((span) => span.to >= from))) return null;
   if (to && !known.every(({ spans }) => spans.some((span) => span.from <= to))) return null;

@@ -130,6 +130,11 @@ describe('stance', () => {
     expect(claimsIn(text, '2025-07-01')).toContain(announced);
   });
 
+  it('keeps a negation that is an action of its own to itself', () => {
+    const text = 'UN sanctions against North Korea are over because of a Russian veto.';
+    expect(stanceOf('un-sanctions-on-north-korea-ended', text, '2024-03-28')).toBe('asserted');
+  });
+
   it('names the words that tell the stance', () => {
     const text =
       'Russia and North Korea reportedly signed their partnership treaty on 19 June 2024.';

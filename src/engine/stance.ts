@@ -113,10 +113,16 @@ function negationOf(sentence: TaggedSentence, grammar: Grammar, event: Event): M
     if (clauseOf(grammar, mention) !== event.clause) continue;
     if (mention.last >= event.mention.first) continue;
     if (isParted(sentence, mention.last, event.mention.first)) continue;
+    if (isActionItself(grammar, mention)) continue;
     if (belongsToPhrase(sentence, grammar, mention)) continue;
     return mention;
   }
   return null;
+}
+
+/** "The sanctions are over because of a veto": the words that negate tell an action of their own, and negate that. */
+function isActionItself(grammar: Grammar, negation: Mention): boolean {
+  return grammar.events.some(({ kind, mention }) => kind === 'noun' && mention === negation);
 }
 
 /**

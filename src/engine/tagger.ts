@@ -1,8 +1,8 @@
 import {
   type ActionRoles,
   firstWordOf,
-  formsOf,
   type Lexicon,
+  visitForms,
   type WordForm,
 } from '../claims/rules.ts';
 import type { Token } from '../text/token.ts';
@@ -86,21 +86,23 @@ export interface Tagger {
   prepositions: Pick<ReadonlyMap<string, string>, 'get'>;
 }
 
-/** A surface form before it is unfolded. */
-type FoldedForm = [text: string, concept: TaggedConcept, form: WordForm];
+/** The surface forms of a concept that begin with the same word, before they are unfolded: each text with its form behind it. */
+interface FoldedForms {
+  concept: TaggedConcept;
+  texts: string[];
+  forms: WordForm[];
+}
 
 /** The surface forms of the lexicon by their first word; each is unfolded when a text first has that word. */
 class Forms {
   private readonly nodes = new Map<string, FormNode>();
-  private readonly byFirstWord = new Map<string, FoldedForm[]>();
+  private readonly byFirstWord = new Map<string, FoldedForms[]>();
 
   constructor(lexicon: Lexicon, concepts: readonly TaggedConcept[]) {
     for (const [index, concept] of concepts.entries()) {
-      for (const forms of Object.values(lexicon.concepts[index]?.forms ?? {})) {
-        for (const [text, form] of formsOf(forms, lexicon.irregularVerbs)) {
-          this.file([text, concept, form]);
-        }
-      }
+      const file = (text: string, form: WordForm) => this.file(concept, text, form);
+      for (const forms of Object.values(lexicon.concepts[index]?.forms ?? {}))
+        visitForms(forms, lexicon.irregularVerbs, file);
     }
   }
 
@@ -112,17 +114,26 @@ class Forms {
     return node;
   }
 
-  private file(form: FoldedForm): void {
-    const first = firstWordOf(form[0]);
+  private file(concept: TaggedConcept, text: string, form: WordForm): void {
+    const first = firstWordOf(text);
     const filed = this.byFirstWord.get(first);
-    if (filed) filed.push(form);
-    else this.byFirstWord.set(first, [form]);
+    const last = filed?.[filed.length - 1];
+    if (last && last.concept === concept) {
+      last.texts.push(text);
+      last.forms.push(form);
+    } else {
+      const folded = { concept, texts: [text], forms: [form] };
+      if (filed) filed.push(folded);
+      else this.byFirstWord.set(first, [folded]);
+    }
   }
 
   private unfold(word: string): FormNode | null {
     const root: FormNode = { next: null, entries: [], plain: null };
-    for (const [text, concept, form] of this.byFirstWord.get(word) ?? []) {
-      add(root, text, { concept, form });
+    for (const { concept, texts, forms } of this.byFirstWord.get(word) ?? []) {
+      for (const [index, form] of forms.entries()) {
+        add(root, texts[index] ?? '', { concept, form });
+      }
     }
     settle(root);
     return root.next?.get(word) ?? null;
