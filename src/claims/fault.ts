@@ -78,6 +78,9 @@ function issuesOf(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: stri
       return found.map(({ path, message }) => ({ path: [...issue.path, ...path], message }));
     }
   }
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) {
+    return [{ path: issue.path, message: `this key is missing: add it (${issue.expected})` }];
+  }
   return [{ path: issue.path, message: issue.message }];
 }
 

@@ -60,7 +60,18 @@ class Located {
       line: linePos?.[0].line ?? 1,
       message: message.split('\n')[0] ?? '',
     }));
-    this.value = this.errors.length > 0 ? null : this.document.toJS();
+    this.value = this.errors.length > 0 ? null : this.plainValue();
+  }
+
+  /** What stands after `*` is a reference in YAML; one to nothing is told only now, and without a line. */
+  private plainValue(): unknown {
+    try {
+      return this.document.toJS();
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      this.errors.push({ line: 1, message: `${message}: put quotation marks around the text` });
+      return null;
+    }
   }
 
   lineOf(path: readonly PropertyKey[]): number {

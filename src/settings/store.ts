@@ -49,12 +49,22 @@ let lastWrite: Promise<unknown> = Promise.resolve();
 export function changeSettings(change: SettingsChange): Promise<Settings> {
   const write = lastWrite.then(async () => {
     await setAsideIfBroken();
-    const settings = changed(await loadSettings(), change);
+    const settings = applied(await loadSettings(), change);
     await browser.storage.local.set({ [key]: settings });
     return settings;
   });
   lastWrite = write.catch(() => undefined);
   return write;
+}
+
+/** A change that makes no sense ends here, and not in settings that cannot be read any more. */
+function applied(settings: Settings, change: SettingsChange): Settings {
+  try {
+    return parseSettings(changed(settings, change));
+  } catch (error) {
+    if (error instanceof TypeError) throw new Error('this is no change of settings');
+    throw error;
+  }
 }
 
 /** Moves settings that cannot be used under another key, so that nothing is lost. */

@@ -1,0 +1,17 @@
+// `npm run fuzz`: the long run of all that tests/fuzz tries; `npm run fuzz -- SEED` for another one.
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { fuzzRules } from './rules.ts';
+import { fuzzSettings } from './settings.ts';
+import { tallyLine } from './tally.ts';
+import { fuzzTexts } from './texts.ts';
+
+// What the store is kept in, as long as no browser is there.
+Object.assign(globalThis, { browser: fakeBrowser });
+const store = await import('../../src/settings/store.ts');
+console.warn = () => undefined;
+
+const seed = Number(process.argv[2] ?? 2026);
+console.log(`Seed ${seed}`);
+console.log(tallyLine('Settings', await fuzzSettings({ count: 20_000, seed }, fakeBrowser, store)));
+console.log(tallyLine('Rules', await fuzzRules({ count: 5_000, seed })));
+console.log(tallyLine('Texts', fuzzTexts({ count: 100_000, seed })));

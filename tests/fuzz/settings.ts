@@ -1,0 +1,122 @@
+import { deepStrictEqual, ok } from 'node:assert';
+import fc from 'fast-check';
+import type { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  defaultSettings,
+  parseSettings,
+  type SettingsChange,
+} from '../../src/settings/settings.ts';
+import { readSettingsFile } from '../../src/settings/settings-file.ts';
+import { oddFile, oddVersion } from './odd-value.ts';
+import type { Run, Tally } from './tally.ts';
+
+type Store = typeof import('../../src/settings/store.ts');
+
+const used = {
+  ...defaultSettings,
+  hiddenClaims: ['shoigu-defence-minister'],
+  pausedSites: ['news.example', 'www.koreaherald.com'],
+};
+
+const changes: SettingsChange[] = [
+  { kind: 'hide-claim', claim: 'a' },
+  { kind: 'show-claims', claims: ['shoigu-defence-minister'] },
+  { kind: 'pause-site', host: 'www.other.example' },
+  { kind: 'resume-site', host: 'news.example' },
+  { kind: 'set-verdicts', verdicts: ['false'] },
+  { kind: 'set-look', look: { quiet: true } },
+  { kind: 'replace', settings: defaultSettings },
+];
+
+/**
+ * Loads changed settings from files and from the browser's store, and asks for changes that nobody
+ * should ask for: what cannot be used is refused or set aside whole, and never lost.
+ */
+export async function fuzzSettings(
+  { count, seed }: Run,
+  browser: Pick<typeof fakeBrowser, 'reset' | 'storage'>,
+  store: Store,
+): Promise<Tally> {
+  const tally = {
+    'settings files': 0,
+    'stored settings': 0,
+    'changes asked for': 0,
+    refused: 0,
+    'set aside': 0,
+  };
+  const file = JSON.stringify(used, null, 2);
+  const texts = fc.oneof(
+    oddFile(file),
+    oddVersion(used).map((value) => JSON.stringify(value) ?? ''),
+  );
+  await fc.assert(
+    fc.asyncProperty(texts, async (text) => {
+      tally['settings files'] += 1;
+      const settings = await readSettingsFile(new Blob([text])).catch((error: unknown) => {
+        holdMessage(error);
+        tally.refused += 1;
+      });
+      if (settings) deepStrictEqual(parseSettings(settings), settings);
+    }),
+    { numRuns: count, seed },
+  );
+  const change = fc.oneof(
+    fc.constantFrom(...changes),
+    fc.constantFrom(...changes).chain(oddVersion),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      oddVersion(used),
+      fc.array(change, { maxLength: 4 }),
+      async (stored, asked) => {
+        browser.reset();
+        await browser.storage.local.set({ settings: structuredClone(stored) });
+        tally['stored settings'] += 1;
+        const isUsable = isSettings(stored);
+        await store.setAsideIfBroken();
+        const aside = await store.loadSetAside();
+        if (isUsable || stored === undefined || stored === null) ok(!aside || stored === null);
+        else deepStrictEqual(aside?.stored, stored, 'what cannot be used is set aside as it was');
+        if (aside) tally['set aside'] += 1;
+        for (const one of asked) {
+          tally['changes asked for'] += 1;
+          const before = await store.loadSettings();
+          const after = await store
+            .changeSettings(one as SettingsChange)
+            .catch((error: unknown) => {
+              holdMessage(error);
+              tally.refused += 1;
+              return before;
+            });
+          deepStrictEqual(
+            await store.loadSettings(),
+            after,
+            'a change that is refused changes nothing',
+          );
+          deepStrictEqual(parseSettings(after), after, 'what is stored can be read');
+        }
+        deepStrictEqual(
+          (await store.loadSetAside())?.stored,
+          aside?.stored,
+          'what was set aside stays',
+        );
+      },
+    ),
+    { numRuns: count, seed },
+  );
+  return tally;
+}
+
+function isSettings(value: unknown): boolean {
+  try {
+    parseSettings(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function holdMessage(error: unknown): void {
+  ok(error instanceof Error && error.constructor === Error, `not a clear refusal: ${error}`);
+  ok(!error.message.includes('\n') && error.message.length < 200, 'a refusal is one line');
+}
