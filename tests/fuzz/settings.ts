@@ -44,19 +44,20 @@ export async function fuzzSettings(
     refused: 0,
     'set aside': 0,
   };
-  const file = JSON.stringify(used, null, 2);
+  const saved = { ...used, packs: [{ id: 'a', name: 'A', isOn: true }] };
+  const file = JSON.stringify(saved, null, 2);
   const texts = fc.oneof(
     oddFile(file),
-    oddVersion(used).map((value) => JSON.stringify(value) ?? ''),
+    oddVersion(saved).map((value) => JSON.stringify(value) ?? ''),
   );
   await fc.assert(
     fc.asyncProperty(texts, async (text) => {
       tally['settings files'] += 1;
-      const settings = await readSettingsFile(new Blob([text])).catch((error: unknown) => {
+      const read = await readSettingsFile(new Blob([text])).catch((error: unknown) => {
         holdMessage(error);
         tally.refused += 1;
       });
-      if (settings) deepStrictEqual(parseSettings(settings), settings);
+      if (read) deepStrictEqual(parseSettings(read.settings), read.settings);
     }),
     { numRuns: count, seed },
   );
