@@ -1,6 +1,6 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import fc from 'fast-check';
-import { formsOf } from '../../src/claims/rules.ts';
+import { visitForms } from '../../src/claims/rules.ts';
 import { seriousness } from '../../src/claims/verdict.ts';
 import type { Report, SourceDocument, TextBlock } from '../../src/engine/finding.ts';
 import { checker, examples, read, rules } from '../engine/rules.ts';
@@ -10,9 +10,10 @@ import type { Run, Tally } from './tally.ts';
 const sentences = [...examples.values()].flatMap(({ makes, not }) =>
   [...makes, ...not].map(({ text }) => text),
 );
-const words = rules.file.lexicon.concepts.flatMap(({ forms }) =>
-  [...formsOf(forms.en ?? {}, rules.file.lexicon.irregularVerbs)].map(([text]) => text),
-);
+const words: string[] = [];
+for (const { forms } of rules.file.lexicon.concepts) {
+  visitForms(forms.en ?? {}, rules.file.lexicon.irregularVerbs, (word) => words.push(word));
+}
 
 const text = oddText(sentences, words);
 const days = [null, null, '2025-06-20', '2024-02-29', '1990-01-01', '9999-12-31'];
