@@ -5,7 +5,7 @@ import { verdicts } from './verdict.ts';
 
 /** An ISO day. */
 export const day = z.string().check(
-  z.regex(/^\d{4}-\d{2}-\d{2}$/, 'write the day as YYYY-MM-DD'),
+  z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'write the day as YYYY-MM-DD', abort: true }),
   z.refine((text) => !Number.isNaN(Date.parse(text)), 'there is no such day'),
 );
 /** The name of a claim or a concept. */

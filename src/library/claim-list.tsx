@@ -40,8 +40,8 @@ function ClaimItem({ claim }: { claim: LibraryClaim }) {
           {claim.claim}
         </a>
       </h2>
-      <p dir="auto">{claim.summary}</p>
       <PackNote pack={claim.pack} />
+      <p dir="auto">{claim.summary}</p>
     </li>
   );
 }
