@@ -192,6 +192,18 @@ describe('a broken pack is refused, with claim and key:', () => {
     expect(faults[0]?.message).toContain(message);
   });
 
+  test('many claims that are all looked up by one common word', () => {
+    const text = packWith(({ claims, claim }) => {
+      const statements = [{ mentions: [['russia']] }];
+      claims.push(
+        ...Array.from({ length: 250 }, (_, at) => ({ ...claim, id: `c-${at}`, statements })),
+      );
+    });
+    expect(faultsOf(text)).toMatchObject([
+      { claim: 'c-200', key: 'statements', message: expect.stringContaining('by russia') },
+    ]);
+  });
+
   test.each(['__proto__', 'constructor.prototype', 'toString()'])('a concept called %s', (name) => {
     const text = example.replace('concepts:\n', `concepts:\n  "${name}": {}\n`);
     expect(faultsOf(text)[0]).toMatchObject({ key: `concepts.${name}` });

@@ -3,7 +3,7 @@ import { claimRule, noteNames, readClaimEntries } from './claim-entries.ts';
 import { addFault, type EntryFile, type Fault, FaultyRulesError, parsed } from './fault.ts';
 import { ConceptEntries, lexiconOf } from './lexicon-entries.ts';
 import { type PackFile, type PackHeader, packLimits } from './pack.ts';
-import { noteExcess } from './pack-bounds.ts';
+import { noteCrowds, noteExcess } from './pack-bounds.ts';
 import {
   compiledClaimSchema,
   compiledConceptSchema,
@@ -53,6 +53,7 @@ export function compilePack(text: string, name: string, ours: RulesFile): Compil
     'lexicon' in top
       ? compiledParts(top.claims, top.lexicon.concepts, file, known, faults)
       : entryParts(top.claims, top.concepts, { ...file, theme: header.id }, known, ours, faults);
+  noteCrowds(parts.claims, file, faults);
   stopAt(faults, value);
   return {
     file: {

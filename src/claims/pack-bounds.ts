@@ -1,4 +1,5 @@
 import { addFault, type EntryFile, type Fault } from './fault.ts';
+import type { Statement } from './statement.ts';
 
 /** No form of a claim is nested deeper. */
 const deepest = 12;
@@ -32,4 +33,40 @@ export function noteExcess(value: unknown, file: EntryFile, faults: Fault[]): vo
     );
   };
   walk(value, []);
+}
+
+/** So many statements may be looked up by one concept: each is tried on every sentence that names it. */
+const mostByConcept = 200;
+
+/** Notes claims that are looked up by a concept that too many others are looked up by. */
+export function noteCrowds(
+  claims: readonly { statements: readonly Statement[] }[],
+  file: EntryFile,
+  faults: Fault[],
+): void {
+  const uses = new Map<string, number>();
+  const groupsOf = ({ event, calls, mentions }: Statement) =>
+    [event ?? [], calls?.what ?? [], ...(mentions ?? [])].filter(
+      (group) => group.length > 0 && !group.includes('unsaid'),
+    );
+  for (const { statements } of claims) {
+    for (const id of new Set(statements.flatMap((one) => groupsOf(one).flat()))) {
+      uses.set(id, (uses.get(id) ?? 0) + 1);
+    }
+  }
+  const cost = (group: readonly string[]) =>
+    group.reduce((sum, id) => sum + (uses.get(id) ?? 0), 0);
+  const crowds = new Map<string, number>();
+  for (const [index, { statements }] of claims.entries()) {
+    for (const statement of statements) {
+      const [rarest = []] = groupsOf(statement).sort((a, b) => cost(a) - cost(b));
+      for (const id of rarest) {
+        const crowd = (crowds.get(id) ?? 0) + 1;
+        crowds.set(id, crowd);
+        if (crowd !== mostByConcept + 1) continue;
+        const message = `more than ${mostByConcept} statements of the pack are looked up by ${id}: let each mention something rarer too`;
+        addFault(faults, file, ['claims', index, 'statements'], message);
+      }
+    }
+  }
 }
