@@ -60,6 +60,8 @@ class Session {
 
   async start(): Promise<void> {
     const { signal } = this;
+    await untilShown();
+    if (signal.aborted) return;
     receive(
       {
         'tell-state': () => this.tell(),
@@ -271,6 +273,17 @@ function hasShadowRoots(): boolean {
     if (node instanceof Element && node.shadowRoot) return true;
   }
   return false;
+}
+
+/**
+ * A page that the browser gets ready before anyone goes to it is none yet: what it told would be taken
+ * for the page in front, and most are never looked at.
+ */
+async function untilShown(): Promise<void> {
+  if (!('prerendering' in document && document.prerendering)) return;
+  await new Promise((resume) =>
+    document.addEventListener('prerenderingchange', resume, { once: true }),
+  );
 }
 
 /** A page that does not look like an article waits until the browser has nothing else to do. */
