@@ -175,6 +175,8 @@ export class Markers {
   private *place(): Generator<void> {
     const markers = [...this.markers.values()];
     const ends: Placed[] = [];
+    const { scrollHeight } = document.documentElement;
+    const heights = { scrollHeight, windowHeight: innerHeight };
     for (let from = 0; from < markers.length; from += together) {
       const origin = this.layer.getBoundingClientRect();
       const widest = document.documentElement.clientWidth - size;
@@ -192,7 +194,7 @@ export class Markers {
       }
       yield;
     }
-    this.ticks.show(ends);
+    this.ticks.show(ends, heights);
   }
 }
 

@@ -8,6 +8,12 @@ export interface Placed {
   place: number | null;
 }
 
+/** Measured before anything is moved, after which the page would have to be laid out for it. */
+interface Heights {
+  scrollHeight: number;
+  windowHeight: number;
+}
+
 /**
  * Small strokes beside the scroll bar, where marks are on the page. They are for the eye alone: they
  * let the pointer through, and the list in the popup says the same in words.
@@ -25,9 +31,8 @@ export class Ticks {
   }
 
   /** Puts a tick for each mark; none on a page that one sees at a glance, nor in frames. */
-  show(marks: readonly Placed[]): void {
-    const { scrollHeight } = document.documentElement;
-    const isWanted = this.isOn && window === window.top && scrollHeight > 1.5 * innerHeight;
+  show(marks: readonly Placed[], { scrollHeight, windowHeight }: Heights): void {
+    const isWanted = this.isOn && window === window.top && scrollHeight > 1.5 * windowHeight;
     const ticks = (isWanted ? marks : []).flatMap(({ mark, place }) => {
       if (place === null) return [];
       const part = Math.min(Math.max(place / scrollHeight, 0), 0.997);
