@@ -183,3 +183,15 @@ test('nothing that a page says is taken for Markdown', () => {
   expect(report).toContain('## \\[x\\](javascript:y) \\<img src=z\\> \\# a\\_b\n');
   expect(report).toContain('Nothing found.');
 });
+
+test('every report says whose the claim of a pack is', () => {
+  const pack = { id: 'desk', name: 'Ferries', by: 'The Harbour Desk' };
+  const text = checked(long, { claims: new Map([[claim.id, { ...claim, pack }]]) });
+  expect(claimReviews([text])[0]?.author.name).toBe('The Harbour Desk');
+  expect(markdownReport([text], words)).toContain('From Ferries, not reviewed');
+  expect(webAnnotations([text])[0]?.body).toContainEqual(
+    expect.objectContaining({
+      value: 'From the pack Ferries by The Harbour Desk; not reviewed by Tumen.',
+    }),
+  );
+});
