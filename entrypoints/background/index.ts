@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { receive } from '../../src/messages/messages.ts';
+import { receive, type Sender } from '../../src/messages/messages.ts';
 import type { DrawingPart } from '../../src/messages/protocol.ts';
 import { changePacks } from '../../src/packs/store.ts';
 import { changeSettings, setAsideIfBroken } from '../../src/settings/store.ts';
@@ -13,8 +13,15 @@ type InjectedFile = `/${DrawingPart}.js` | '/content-scripts/content.js';
 export default defineBackground(() => {
   receive({
     check: checkPage,
-    change: changeSettings,
-    'change-packs': changePacks,
+    change: (change, sender) => {
+      // A card in a page offers these two; all else is for our own pages.
+      if (change.kind !== 'hide-claim' && change.kind !== 'pause-site') demandOwnPage(sender);
+      return changeSettings(change);
+    },
+    'change-packs': (change, sender) => {
+      demandOwnPage(sender);
+      return changePacks(change);
+    },
     state: async (state, { tab, frame }) => {
       if (tab !== null) await showBadge(tab, frame, state);
       return null;
@@ -28,7 +35,8 @@ export default defineBackground(() => {
       await browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}${view}` });
       return null;
     },
-    start: async ({ tab }) => {
+    start: async ({ tab }, sender) => {
+      demandOwnPage(sender);
       await inject('/content-scripts/content.js', tab, 0);
       return null;
     },
@@ -47,6 +55,11 @@ export default defineBackground(() => {
   });
   browser.runtime.onInstalled.addListener(() => void setAsideIfBroken());
 });
+
+/** A page that took over its own process can speak for the script in it, so that script may do little. */
+function demandOwnPage({ isOwnPage }: Sender): void {
+  if (!isOwnPage) throw new Error('only a page of Tumen itself may ask for this');
+}
 
 async function inject(file: InjectedFile, tab: number, frame: number): Promise<void> {
   await browser.scripting.executeScript({

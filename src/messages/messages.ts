@@ -12,6 +12,8 @@ type Reply<K extends MessageKind> = { answer: Answer<K> } | { error: string };
 export interface Sender {
   tab: number | null;
   frame: number;
+  /** Whether it is one of Tumen's own pages, and not a script in somebody's page. */
+  isOwnPage: boolean;
 }
 
 type Handlers = {
@@ -52,11 +54,15 @@ export function receive(handlers: Handlers, signal?: AbortSignal): void {
     respond: (reply: unknown) => void,
   ): boolean => {
     if (from.id !== browser.runtime.id || !isEnvelope(message)) return false;
-    const handler = handlers[message.tumen] as
-      | ((ask: unknown, sender: Sender) => unknown)
-      | undefined;
+    const handler = (
+      Object.hasOwn(handlers, message.tumen) ? handlers[message.tumen] : undefined
+    ) as ((ask: unknown, sender: Sender) => unknown) | undefined;
     if (!handler) return false;
-    const sender = { tab: from.tab?.id ?? null, frame: from.frameId ?? 0 };
+    const sender = {
+      tab: from.tab?.id ?? null,
+      frame: from.frameId ?? 0,
+      isOwnPage: from.url?.startsWith(browser.runtime.getURL('/')) ?? false,
+    };
     Promise.resolve()
       .then(() => handler(message.ask, sender))
       .then(

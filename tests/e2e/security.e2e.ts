@@ -1,0 +1,101 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { waitForMarkers } from './harness/annotations.ts';
+import { openChromium } from './harness/chromium.ts';
+import { extensionBuild } from './harness/extension-build.ts';
+import { openFirefox } from './harness/firefox.ts';
+import type { TestBrowser } from './harness/test-browser.ts';
+
+interface Manifest {
+  permissions: string[];
+  content_security_policy: { extension_pages: string };
+}
+
+describe.each(['chrome', 'firefox'] as const)('The build for %s', (target) => {
+  const { folder } = extensionBuild(target);
+  const manifest = JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8')) as Manifest;
+
+  test('has a policy that lets its pages load nothing but itself', () => {
+    const rules = manifest.content_security_policy.extension_pages.split('; ').toSorted();
+    expect(rules).toEqual([
+      "base-uri 'none'",
+      "connect-src 'self'",
+      "default-src 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+      "img-src 'self'",
+      "script-src 'self'",
+      "style-src 'self'",
+    ]);
+  });
+
+  test('shows no file to pages, hears no other extension, and asks for little', () => {
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+    expect(manifest).not.toHaveProperty('externally_connectable');
+    expect(manifest.permissions.toSorted()).toEqual(['activeTab', 'scripting', 'storage']);
+  });
+
+  test('holds no code that runs text or loads code', () => {
+    const scripts = globSync('**/*.js', { cwd: folder });
+    expect(scripts.length).toBeGreaterThan(5);
+    for (const script of scripts) {
+      const code = readFileSync(path.join(folder, script), 'utf8');
+      const found = code.match(
+        /\beval\(|document\.write|insertAdjacentHTML|importScripts\(|import\(["'`]https?:/g,
+      );
+      expect(found, script).toBeNull();
+    }
+  });
+});
+
+describe.each([
+  { name: 'Chromium', openBrowser: openChromium, scheme: 'chrome-extension' },
+  { name: 'Firefox', openBrowser: openFirefox, scheme: 'moz-extension' },
+])('A hostile page in $name', ({ openBrowser, scheme }) => {
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  test('cannot look into what was drawn, nor tell by any file that Tumen is there', async () => {
+    const page = await browser.open('printed.html');
+    await waitForMarkers(browser, page);
+    const own = await browser.openOwn('options.html');
+    const origin = await own.inDocument((document) => document.defaultView?.location.origin ?? '');
+    await own.close();
+    expect(origin).toMatch(new RegExp(`^${scheme}://`));
+    const seen = await page.evaluate(async (extension) => {
+      const host = document.querySelector('tumen-annotations');
+      const files = ['manifest.json', 'rules.json', 'annotate.js', 'popup.html', 'icons/16.png'];
+      const loaded: string[] = [];
+      for (const file of files) {
+        await fetch(`${extension}/${file}`).then(
+          () => loaded.push(file),
+          () => undefined,
+        );
+        const image = new Image();
+        const settled = new Promise<boolean>((resolve) => {
+          image.onload = () => resolve(true);
+          image.onerror = () => resolve(false);
+        });
+        image.src = `${extension}/${file}`;
+        if (await settled) loaded.push(`${file} as a picture`);
+      }
+      return {
+        hosts: document.querySelectorAll('tumen-annotations').length,
+        root: host?.shadowRoot ?? null,
+        children: host?.childNodes.length,
+        globals: Object.keys(globalThis).filter((name) => /tumen/i.test(name)),
+        loaded,
+      };
+    }, origin);
+    await page.close();
+    expect(seen).toEqual({ hosts: 1, root: null, children: 0, globals: [], loaded: [] });
+  });
+});
