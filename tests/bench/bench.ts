@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { compile } from '../../src/claims/compile.ts';
 import { projectRoot, projectRules } from '../../src/cli/project.ts';
 import { engineRows } from './engine.ts';
+import { memoryRows } from './memory.ts';
 import { pageRows } from './page.ts';
 import { comparePeers, type PeerResult } from './peers.ts';
 import { isHeld, type Row } from './row.ts';
@@ -13,7 +14,12 @@ import { sizeRows } from './sizes.ts';
  * measured in the same run, so that figures of different machines can be compared.
  */
 const rules = await projectRules();
-const rows = [...(await engineRows(rules)), ...(await sizeRows()), ...(await pageRows())];
+const rows = [
+  ...(await engineRows(rules)),
+  ...(await sizeRows()),
+  ...(await pageRows()),
+  ...(await memoryRows()),
+];
 const peers = await comparePeers(await compile(projectRoot));
 const report = `${rowTable(rows)}\n${peerTable(peers)}`;
 process.stdout.write(report);
