@@ -135,6 +135,12 @@ describe('stance', () => {
     expect(stanceOf('un-sanctions-on-north-korea-ended', text, '2024-03-28')).toBe('asserted');
   });
 
+  it('ends a condition at a colon', () => {
+    const text =
+      'If you want to know how close they are, hear this: North Korea will dispatch 1,000 sappers to Russia’s Kursk region.';
+    expect(stanceOf(announced, text, '2025-07-01')).toBe('asserted');
+  });
+
   it('names the words that tell the stance', () => {
     const text =
       'Russia and North Korea reportedly signed their partnership treaty on 19 June 2024.';

@@ -48,7 +48,10 @@ export function stanceAt(
   if (none) return say('denied', none);
   const doubt = found('doubt', (m) => m.last < at);
   if (doubt) return say('questioned', doubt);
-  const condition = found('if', (m) => m.last < at && clauseOf(grammar, m) === clause);
+  const condition = found(
+    'if',
+    (m) => m.last < at && clauseOf(grammar, m) === clause && !isParted(sentence, m.last, at),
+  );
   if (condition) return say('hypothetical', condition);
   if (grammar.clauses.some((one) => isInverted(sentence, one)))
     return { stance: 'hypothetical', cue: 'were … to' };
