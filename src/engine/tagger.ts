@@ -86,21 +86,28 @@ export interface Tagger {
   prepositions: Pick<ReadonlyMap<string, string>, 'get'>;
 }
 
-/** The surface forms of a concept that begin with the same word, before they are unfolded: each text with its form behind it. */
-interface FoldedForms {
+/** A surface form before it is unfolded. */
+interface FoldedForm {
+  text: string;
   concept: TaggedConcept;
-  texts: string[];
-  forms: WordForm[];
+  form: WordForm;
+  /** The one filed before it under the same first word. */
+  before: FoldedForm | undefined;
 }
 
 /** The surface forms of the lexicon by their first word; each is unfolded when a text first has that word. */
 class Forms {
   private readonly nodes = new Map<string, FormNode>();
-  private readonly byFirstWord = new Map<string, FoldedForms[]>();
+  /** The last form filed under each first word, with those before it hanging on it: no list for each word. */
+  private readonly lastByFirstWord = new Map<string, FoldedForm>();
 
   constructor(lexicon: Lexicon, concepts: readonly TaggedConcept[]) {
     for (const [index, concept] of concepts.entries()) {
-      const file = (text: string, form: WordForm) => this.file(concept, text, form);
+      const file = (text: string, form: WordForm) => {
+        const first = firstWordOf(text);
+        const before = this.lastByFirstWord.get(first);
+        this.lastByFirstWord.set(first, { text, concept, form, before });
+      };
       for (const forms of Object.values(lexicon.concepts[index]?.forms ?? {}))
         visitForms(forms, lexicon.irregularVerbs, file);
     }
@@ -108,33 +115,17 @@ class Forms {
 
   startingWith(word: string): FormNode | null {
     const known = this.nodes.get(word);
-    if (known || !this.byFirstWord.has(word)) return known ?? null;
+    if (known || !this.lastByFirstWord.has(word)) return known ?? null;
     const node = this.unfold(word);
     if (node) this.nodes.set(word, node);
     return node;
   }
 
-  private file(concept: TaggedConcept, text: string, form: WordForm): void {
-    const first = firstWordOf(text);
-    const filed = this.byFirstWord.get(first);
-    const last = filed?.[filed.length - 1];
-    if (last && last.concept === concept) {
-      last.texts.push(text);
-      last.forms.push(form);
-    } else {
-      const folded = { concept, texts: [text], forms: [form] };
-      if (filed) filed.push(folded);
-      else this.byFirstWord.set(first, [folded]);
-    }
-  }
-
   private unfold(word: string): FormNode | null {
     const root: FormNode = { next: null, entries: [], plain: null };
-    for (const { concept, texts, forms } of this.byFirstWord.get(word) ?? []) {
-      for (const [index, form] of forms.entries()) {
-        add(root, texts[index] ?? '', { concept, form });
-      }
-    }
+    const filed: FoldedForm[] = [];
+    for (let one = this.lastByFirstWord.get(word); one; one = one.before) filed.push(one);
+    for (const { text, concept, form } of filed.reverse()) add(root, text, { concept, form });
     settle(root);
     return root.next?.get(word) ?? null;
   }
