@@ -19,6 +19,7 @@ const parts: Record<string, string[]> = {
     'messages',
     'settings',
     'packs',
+    'storage',
     'engine',
     'text',
     'claims',
@@ -28,14 +29,15 @@ const parts: Record<string, string[]> = {
   annotate: ['page', 'ui', 'messages', 'settings', 'packs', 'engine', 'text', 'claims'],
   page: ['messages', 'settings', 'packs', 'engine', 'text', 'claims'],
   library: ['ui', 'report', 'messages', 'settings', 'packs', 'engine', 'text', 'claims'],
-  ui: ['report', 'messages', 'settings', 'packs', 'engine', 'text', 'claims'],
+  ui: ['report', 'messages', 'settings', 'packs', 'storage', 'engine', 'text', 'claims'],
   report: ['engine', 'text', 'claims'],
   messages: ['report', 'settings', 'packs', 'engine', 'text', 'claims'],
-  settings: ['packs', 'engine', 'text', 'claims'],
-  packs: ['engine', 'text', 'claims'],
+  settings: ['packs', 'storage', 'engine', 'text', 'claims'],
+  packs: ['storage', 'engine', 'text', 'claims'],
   engine: ['text', 'claims'],
   claims: ['text'],
   text: [],
+  storage: [],
 };
 
 /** These parts are pure: the same code runs in a page, in a worker and on the command line. */

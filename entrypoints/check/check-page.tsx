@@ -103,7 +103,7 @@ export function CheckPage() {
       <div class="outcome" aria-live="polite">
         {outcome === 'checking' && <p>{say('checkingOwnText')}</p>}
         {outcome instanceof Refusal && (
-          <p class="notice" role="alert">
+          <p class="notice problem" role="alert">
             {outcome.message}
           </p>
         )}

@@ -9,13 +9,8 @@ import {
   readSettingsFile,
   settingsFile,
 } from '../../src/settings/settings-file.ts';
-import {
-  dropSetAside,
-  loadSetAside,
-  loadSettings,
-  type SetAside,
-  watchSettings,
-} from '../../src/settings/store.ts';
+import { loadSettings, watchSettings } from '../../src/settings/store.ts';
+import { saveFile } from '../../src/ui/save-file.ts';
 import { say } from '../../src/ui/say.ts';
 import '../../src/ui/tokens.css';
 import '../../src/ui/parts.css';
@@ -24,19 +19,14 @@ import { type Notice, Options, type OptionsActions } from './options.tsx';
 import './options.css';
 
 let settings: Settings = defaultSettings;
-let setAside: SetAside | null = null;
 let notice: Notice | null = null;
 
 const actions: OptionsActions = {
   change: (change) => void apply(change, null),
   async exportAll() {
-    const link = document.createElement('a');
-    const address = URL.createObjectURL(settingsFile(await loadSettings(), await loadPackList()));
-    link.href = address;
-    link.download = 'tumen-settings.json';
-    link.click();
-    URL.revokeObjectURL(address);
-    tell({ isProblem: false, text: say('settingsExported', link.download) });
+    const name = 'tumen-settings.json';
+    saveFile(settingsFile(await loadSettings(), await loadPackList()), name);
+    tell({ isProblem: false, text: say('settingsExported', name) });
   },
   async importAll(file) {
     try {
@@ -51,11 +41,6 @@ const actions: OptionsActions = {
     }
   },
   reset: () => void apply({ kind: 'replace', settings: defaultSettings }, say('settingsReset')),
-  async dropSetAside() {
-    await dropSetAside();
-    setAside = null;
-    draw();
-  },
 };
 
 /** Switches packs as a file has them; gives the names of those that are not here. */
@@ -88,23 +73,12 @@ function draw(): void {
   const app = document.getElementById('app');
   if (!app) return;
   const titles = claimTexts(settings.hiddenClaims, draw);
-  const reason = setAside?.reason ?? null;
-  render(
-    <Options
-      settings={settings}
-      titles={titles}
-      setAside={reason}
-      notice={notice}
-      actions={actions}
-    />,
-    app,
-  );
+  render(<Options settings={settings} titles={titles} notice={notice} actions={actions} />, app);
 }
 
 document.documentElement.lang = browser.i18n.getUILanguage();
 document.title = say('settingsTitle');
 settings = await loadSettings();
-setAside = await loadSetAside();
 watchSettings((changed) => {
   settings = changed;
   draw();

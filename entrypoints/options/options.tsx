@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import { type Verdict, verdicts } from '../../src/claims/verdict.ts';
 import type { Look, Settings, SettingsChange } from '../../src/settings/settings.ts';
 import { say } from '../../src/ui/say.ts';
+import { SetAsideList } from '../../src/ui/set-aside.tsx';
 import { VerdictBadge } from '../../src/ui/verdict-badge.tsx';
 import { Packs } from './packs.tsx';
 
@@ -18,21 +19,18 @@ export interface OptionsActions {
   exportAll(): void;
   importAll(file: File): void;
   reset(): void;
-  dropSetAside(): void;
 }
 
 interface OptionsProps {
   settings: Settings;
   /** What claims say, by id. */
   titles: ReadonlyMap<string, string>;
-  /** Why stored settings were set aside; null where they are in order. */
-  setAside: string | null;
   notice: Notice | null;
   actions: OptionsActions;
 }
 
 /** All that the reader can choose. */
-export function Options({ settings, titles, setAside, notice, actions }: OptionsProps) {
+export function Options({ settings, titles, notice, actions }: OptionsProps) {
   const { change } = actions;
   return (
     <>
@@ -40,14 +38,7 @@ export function Options({ settings, titles, setAside, notice, actions }: Options
         <img src="/icons/48.png" alt="" width="32" height="32" />
         <h1>{say('settingsTitle')}</h1>
       </header>
-      {setAside && (
-        <p class="notice" role="status">
-          {say('settingsAside', setAside)}{' '}
-          <button type="button" class="quiet" onClick={actions.dropSetAside}>
-            {say('understood')}
-          </button>
-        </p>
-      )}
+      <SetAsideList />
       <Section title="settingsVerdicts" text="settingsVerdictsText">
         {verdicts.map((verdict) => (
           <VerdictChoice

@@ -3,13 +3,7 @@ import { browser } from 'wxt/browser';
 import { send } from '../../src/messages/messages.ts';
 import { missingFeatures } from '../../src/page/browser-features.ts';
 import { defaultSettings } from '../../src/settings/settings.ts';
-import {
-  dropSetAside,
-  loadSetAside,
-  loadSettings,
-  type SetAside,
-  watchSettings,
-} from '../../src/settings/store.ts';
+import { loadSettings, watchSettings } from '../../src/settings/store.ts';
 import '../../src/ui/tokens.css';
 import '../../src/ui/parts.css';
 import { type LinkedPage, PageLink } from './page-link.ts';
@@ -18,7 +12,6 @@ import './popup.css';
 
 let page: LinkedPage = { frames: new Map(), silence: 'loading', problem: null };
 let link: PageLink | null = null;
-let setAside: SetAside | null = null;
 let { look } = defaultSettings;
 const lacking = missingFeatures(globalThis);
 
@@ -38,22 +31,15 @@ const actions: PopupActions = {
     window.close();
   },
   setLook: (chosen) => void send('change', { kind: 'set-look', look: chosen }),
-  async dropSetAside() {
-    await dropSetAside();
-    setAside = null;
-    draw();
-  },
 };
 
 function draw(): void {
   const app = document.getElementById('app');
-  const reason = setAside?.reason ?? null;
   const host = link?.host ?? '';
-  if (app) render(<Popup {...{ page, host, setAside: reason, look, lacking, actions }} />, app);
+  if (app) render(<Popup {...{ page, host, look, lacking, actions }} />, app);
 }
 
 document.documentElement.lang = browser.i18n.getUILanguage();
-setAside = await loadSetAside();
 ({ look } = await loadSettings());
 watchSettings((settings) => {
   ({ look } = settings);

@@ -5,8 +5,9 @@ import type { CheckedText } from '../../src/report/checked-text.ts';
 import { oldestChrome, oldestFirefox } from '../../src/settings/oldest-browsers.ts';
 import type { Look } from '../../src/settings/settings.ts';
 import { CopyReport } from '../../src/ui/copy-report.tsx';
-import { packNote } from '../../src/ui/pack-note.tsx';
+import { packNote } from '../../src/ui/pack-origin.ts';
 import { say, sayCount } from '../../src/ui/say.ts';
+import { SetAsideHint } from '../../src/ui/set-aside.tsx';
 import { VerdictBadge } from '../../src/ui/verdict-badge.tsx';
 import { VerdictCounts } from '../../src/ui/verdict-counts.tsx';
 import type { LinkedPage } from './page-link.ts';
@@ -23,7 +24,6 @@ export interface PopupActions {
   pause(): void;
   resume(): void;
   showAgain(claims: string[]): void;
-  dropSetAside(): void;
   setLook(look: Partial<Look>): void;
   openSettings(): void;
 }
@@ -31,8 +31,6 @@ export interface PopupActions {
 interface PopupProps {
   page: LinkedPage;
   host: string;
-  /** Why stored settings were set aside; null where they are in order. */
-  setAside: string | null;
   look: Look;
   /** What Tumen needs and the browser does not have. */
   lacking: readonly string[];
@@ -40,7 +38,7 @@ interface PopupProps {
 }
 
 /** What was found on the page under the popup, or why there is nothing to show. */
-export function Popup({ page, host, setAside, look, lacking, actions }: PopupProps) {
+export function Popup({ page, host, look, lacking, actions }: PopupProps) {
   const status = page.frames.get(0)?.status;
   const runs = status !== undefined && page.silence === null;
   return (
@@ -50,14 +48,7 @@ export function Popup({ page, host, setAside, look, lacking, actions }: PopupPro
         <h1>Tumen</h1>
         {host && <span class="fine host">{host}</span>}
       </header>
-      {setAside && (
-        <p class="notice" role="status">
-          {say('settingsAside', setAside)}{' '}
-          <button type="button" class="quiet" onClick={actions.dropSetAside}>
-            {say('understood')}
-          </button>
-        </p>
-      )}
+      <SetAsideHint onSee={actions.openSettings} />
       <div aria-live="polite">
         {lacking.length > 0 ? (
           <Lacking features={lacking} />
@@ -205,7 +196,7 @@ function Findings({ page, actions }: Pick<PopupProps, 'page' | 'actions'>) {
         </div>
       )}
       {hidden.length > 0 && (
-        <p class="notice">
+        <p class="notice hidden-here">
           {sayCount('hiddenHere', hidden.length)}{' '}
           <button type="button" class="quiet" onClick={() => actions.showAgain(hidden)}>
             {say('showAgain')}

@@ -3,6 +3,7 @@ import type { Finding } from '../engine/finding.ts';
 import type { PageText } from '../page/read.ts';
 import { inSlices } from '../page/slices.ts';
 import { defaultSettings, type Look } from '../settings/settings.ts';
+import { packNote } from '../ui/pack-origin.ts';
 import { say, sayCount } from '../ui/say.ts';
 import tokensCss from '../ui/tokens.css?inline';
 import { verdictStyles } from '../ui/verdict-style.ts';
@@ -331,12 +332,13 @@ export class Annotations {
     return found && { ...found, pointerX: clientX };
   }
 
-  /** What a marker is called aloud: the verdict, and what is true. */
+  /** What a marker is called aloud: the verdict, what is true, and whose claim it is if not ours. */
   private labelOf({ findings }: Mark): string {
     const [{ verdict, claim }] = findings;
-    const summary = this.claims.get(claim)?.summary ?? '';
+    const { summary = '', pack } = this.claims.get(claim) ?? {};
     const label = say('factCheck', say(`verdict_${verdict}`), summary);
     const more = findings.length - 1;
-    return more > 0 ? `${label} (${sayCount('moreFindings', more)})` : label;
+    const counted = more > 0 ? `${label} (${sayCount('moreFindings', more)})` : label;
+    return pack ? `${counted} ${packNote(pack)}` : counted;
   }
 }

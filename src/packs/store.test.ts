@@ -4,6 +4,7 @@ import { type PackFile, packLimits } from '../claims/pack.ts';
 
 vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
 const { changePacks, loadPackList, loadPacks } = await import('./store.ts');
+const { loadSetAside } = await import('../storage/set-aside.ts');
 
 function pack(id: string, name = id): PackFile {
   return {
@@ -85,5 +86,5 @@ test.each([
   expect(await loadPackList()).toEqual([]);
   await changePacks({ kind: 'add', file: pack('a') });
   expect(await names()).toEqual([['a', true]]);
-  expect((await fakeBrowser.storage.local.get(null))['packs-set-aside']).toEqual(stored);
+  expect(await loadSetAside('packs')).toMatchObject([{ stored }]);
 });

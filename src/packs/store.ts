@@ -1,14 +1,15 @@
 import { browser } from 'wxt/browser';
 import type { PackFile } from '../claims/pack.ts';
+import { setAside } from '../storage/set-aside.ts';
 import { changedList, type PackChange, type PackEntry, parsePackList } from './pack-list.ts';
 
-const listKey = 'packs';
-const asideKey = 'packs-set-aside';
+/** Where the list of packs is stored. */
+export const packListKey = 'packs';
 const keyOf = (id: string) => `pack-${id}`;
 
 /** The imported packs; none where the stored list cannot be used. */
 export async function loadPackList(): Promise<PackEntry[]> {
-  const { [listKey]: stored } = await browser.storage.local.get(listKey);
+  const { [packListKey]: stored } = await browser.storage.local.get(packListKey);
   try {
     return parsePackList(stored);
   } catch {
@@ -39,7 +40,7 @@ export function changePacks(change: PackChange): Promise<PackEntry[]> {
     await setAsideIfBroken();
     const packs = changedList(await loadPackList(), change);
     await browser.storage.local.set({
-      [listKey]: { version: 1, packs },
+      [packListKey]: { version: 1, packs },
       ...(change.kind === 'add' && { [keyOf(change.file.pack.id)]: change.file }),
     });
     // A pack that no list names is not used; should the browser end here, the next import replaces it.
@@ -50,23 +51,20 @@ export function changePacks(change: PackChange): Promise<PackEntry[]> {
   return write;
 }
 
-/** Moves a list that cannot be used under another key, so that nothing is lost. */
+/** Moves a list that cannot be used out of the way, where nothing of it is lost. */
 async function setAsideIfBroken(): Promise<void> {
-  const { [listKey]: stored } = await browser.storage.local.get(listKey);
+  const { [packListKey]: stored } = await browser.storage.local.get(packListKey);
   try {
     parsePackList(stored);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    await browser.storage.local.set({ [asideKey]: stored });
-    await browser.storage.local.remove(listKey);
-    console.warn(`Tumen: the list of packs cannot be used: ${reason}. It was set aside.`);
+    await setAside(packListKey, error instanceof Error ? error.message : String(error));
   }
 }
 
 /** Calls `onChange` whenever packs change, in any part of the extension. */
 export function watchPacks(onChange: () => void, signal?: AbortSignal): void {
   const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && listKey in changes) onChange();
+    if (area === 'local' && packListKey in changes) onChange();
   };
   browser.storage.onChanged.addListener(listener);
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));

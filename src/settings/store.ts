@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { setAside } from '../storage/set-aside.ts';
 import {
   changed,
   defaultSettings,
@@ -7,37 +8,18 @@ import {
   type SettingsChange,
 } from './settings.ts';
 
-const key = 'settings';
-const asideKey = 'settings-set-aside';
-
-/** Settings that could not be used: kept as they were, with the reason. */
-export interface SetAside {
-  reason: string;
-  /** ISO time. */
-  at: string;
-  stored: unknown;
-}
+/** Where settings are stored. */
+export const settingsKey = 'settings';
 
 /** The settings, or the defaults where none are stored or what is stored cannot be used. */
 export async function loadSettings(): Promise<Settings> {
-  const { [key]: stored } = await browser.storage.local.get(key);
+  const { [settingsKey]: stored } = await browser.storage.local.get(settingsKey);
   if (stored === undefined) return defaultSettings;
   try {
     return parseSettings(stored);
   } catch {
     return defaultSettings;
   }
-}
-
-/** Settings that were set aside, to tell the reader of them. */
-export async function loadSetAside(): Promise<SetAside | null> {
-  const { [asideKey]: aside } = await browser.storage.local.get<Record<string, SetAside>>(asideKey);
-  return aside ?? null;
-}
-
-/** Forgets settings that were set aside. */
-export async function dropSetAside(): Promise<void> {
-  await browser.storage.local.remove(asideKey);
 }
 
 let lastWrite: Promise<unknown> = Promise.resolve();
@@ -47,14 +29,18 @@ let lastWrite: Promise<unknown> = Promise.resolve();
  * so that two windows that change something at once lose nothing.
  */
 export function changeSettings(change: SettingsChange): Promise<Settings> {
-  const write = lastWrite.then(async () => {
-    await setAsideIfBroken();
+  return afterOthers(async () => {
+    await moveIfBroken();
     const settings = applied(await loadSettings(), change);
-    await browser.storage.local.set({ [key]: settings });
+    await browser.storage.local.set({ [settingsKey]: settings });
     return settings;
   });
-  lastWrite = write.catch(() => undefined);
-  return write;
+}
+
+function afterOthers<Result>(write: () => Promise<Result>): Promise<Result> {
+  const written = lastWrite.then(write);
+  lastWrite = written.catch(() => undefined);
+  return written;
 }
 
 /** A change that makes no sense ends here, and not in settings that cannot be read any more. */
@@ -67,25 +53,25 @@ function applied(settings: Settings, change: SettingsChange): Settings {
   }
 }
 
-/** Moves settings that cannot be used under another key, so that nothing is lost. */
-export async function setAsideIfBroken(): Promise<void> {
-  const { [key]: stored } = await browser.storage.local.get(key);
+/** Moves stored settings that cannot be used out of the way, where nothing of them is lost. */
+export function setAsideIfBroken(): Promise<void> {
+  return afterOthers(moveIfBroken);
+}
+
+async function moveIfBroken(): Promise<void> {
+  const { [settingsKey]: stored } = await browser.storage.local.get(settingsKey);
   if (stored === undefined) return;
   try {
     parseSettings(stored);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const aside: SetAside = { reason, at: new Date().toISOString(), stored };
-    await browser.storage.local.set({ [asideKey]: aside });
-    await browser.storage.local.remove(key);
-    console.warn(`Tumen: the stored settings cannot be used: ${reason}. They were set aside.`);
+    await setAside(settingsKey, error instanceof Error ? error.message : String(error));
   }
 }
 
 /** Calls `onChange` with the new settings whenever they change, in any part of the extension. */
 export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && key in changes) void loadSettings().then(onChange);
+    if (area === 'local' && settingsKey in changes) void loadSettings().then(onChange);
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));

@@ -1,6 +1,6 @@
 import type { ClaimText } from '../claims/claim.ts';
 import type { Finding } from '../engine/finding.ts';
-import { packNote } from './pack-note.tsx';
+import { packNote } from './pack-origin.ts';
 import { formatDay, say } from './say.ts';
 
 /** A claim's verdict with its sources, to be pasted anywhere. */

@@ -1,5 +1,5 @@
 import type { PackOrigin } from '../claims/claim.ts';
-import { say } from './say.ts';
+import { packNote } from './pack-origin.ts';
 
 /** Whose a claim is that Tumen has not reviewed; nothing for Tumen's own. */
 export function PackNote({ pack }: { pack: PackOrigin | undefined }) {
@@ -9,9 +9,4 @@ export function PackNote({ pack }: { pack: PackOrigin | undefined }) {
       {packNote(pack)}
     </p>
   );
-}
-
-/** The same in words. */
-export function packNote({ name, by }: PackOrigin): string {
-  return by === null ? say('packNoteUnnamed', name) : say('packNote', name, by);
 }

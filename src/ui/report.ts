@@ -2,7 +2,7 @@ import type { CheckedText } from '../report/checked-text.ts';
 import { claimReviews } from '../report/claim-review.ts';
 import { markdownReport } from '../report/markdown.ts';
 import { webAnnotations } from '../report/web-annotation.ts';
-import { packNote } from './pack-note.tsx';
+import { packNote } from './pack-origin.ts';
 import { formatDay, say } from './say.ts';
 
 /** The forms of a report, by names that are the same in every language. */

@@ -5,7 +5,10 @@ import { fuzzSettings } from './settings.ts';
 import { fuzzTexts } from './texts.ts';
 
 vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
-const store = await import('../../src/settings/store.ts');
+const store = {
+  ...(await import('../../src/settings/store.ts')),
+  ...(await import('../../src/storage/set-aside.ts')),
+};
 
 // A small part of `npm run fuzz`, with the same seed each time.
 const seed = 1;

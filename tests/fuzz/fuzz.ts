@@ -7,7 +7,10 @@ import { fuzzTexts } from './texts.ts';
 
 // What the store is kept in, as long as no browser is there.
 Object.assign(globalThis, { browser: fakeBrowser });
-const store = await import('../../src/settings/store.ts');
+const store = {
+  ...(await import('../../src/settings/store.ts')),
+  ...(await import('../../src/storage/set-aside.ts')),
+};
 console.warn = () => undefined;
 
 const seed = Number(process.argv[2] ?? 2026);

@@ -10,7 +10,8 @@ import { readSettingsFile } from '../../src/settings/settings-file.ts';
 import { oddFile, oddVersion } from './odd-value.ts';
 import type { Run, Tally } from './tally.ts';
 
-type Store = typeof import('../../src/settings/store.ts');
+type Store = typeof import('../../src/settings/store.ts') &
+  Pick<typeof import('../../src/storage/set-aside.ts'), 'loadSetAside'>;
 
 const used = {
   ...defaultSettings,
@@ -75,7 +76,7 @@ export async function fuzzSettings(
         tally['stored settings'] += 1;
         const isUsable = isSettings(stored);
         await store.setAsideIfBroken();
-        const aside = await store.loadSetAside();
+        const [aside] = await store.loadSetAside('settings');
         if (isUsable || stored === undefined || stored === null) ok(!aside || stored === null);
         else deepStrictEqual(aside?.stored, stored, 'what cannot be used is set aside as it was');
         if (aside) tally['set aside'] += 1;
@@ -97,8 +98,8 @@ export async function fuzzSettings(
           deepStrictEqual(parseSettings(after), after, 'what is stored can be read');
         }
         deepStrictEqual(
-          (await store.loadSetAside())?.stored,
-          aside?.stored,
+          (await store.loadSetAside('settings')).map(({ stored }) => stored),
+          aside ? [aside.stored] : [],
           'what was set aside stays',
         );
       },
