@@ -123,7 +123,7 @@ describe.each([
   test('can be made quiet, and the ticks beside the scroll bar be switched off', async () => {
     const page = await browser.open('sample-article.html');
     const { length } = await waitForMarkers(browser, page);
-    const loud = await pictureOf(page, sappers);
+    const loud = await pictureOf(page, minister);
     const ticks = () =>
       browser.inAnnotations(page, (root) =>
         [...root.querySelectorAll<HTMLElement>('.ticks i')].map((tick) => tick.style.top),
@@ -140,7 +140,7 @@ describe.each([
       browser.inAnnotations(page, (root) => root.querySelector('.layer.quiet') !== null),
     );
     await popup.close();
-    const quiet = await pictureOf(page, sappers);
+    const quiet = await pictureOf(page, minister);
     const again = await openSettledPopup(browser);
     await pressInPopup(again, 'input[name=scrollTicks]');
     await pressInPopup(again, 'input[name=quietMarks]');
