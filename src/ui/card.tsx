@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import type { ClaimText } from '../claims/claim.ts';
 import type { Finding } from '../engine/finding.ts';
 import { citationOf, reportOf } from './citation.ts';
 import { CopyByHand } from './copy-by-hand.tsx';
-import { extensionApi } from './extension-api.ts';
 import { AtIssue, Explanation, Reasons } from './finding-parts.tsx';
 import { Icon } from './icons.tsx';
 import { PackNote } from './pack-note.tsx';
@@ -87,7 +87,7 @@ function Body({ finding, claim, page, onRead, onHide, onPause }: BodyProps) {
       setText({ text: copiedText, help: say('copyByHand') });
     }
   };
-  const { version } = extensionApi.runtime.getManifest();
+  const { version } = browser.runtime.getManifest();
   const report = () =>
     setText({ text: reportOf(finding, { ...page, version }), help: say('reportHelp') });
 

@@ -1,5 +1,5 @@
+import { browser } from 'wxt/browser';
 import type words from '../../public/_locales/en/messages.json';
-import { extensionApi } from './extension-api.ts';
 
 /** Names of the texts of the interface. */
 export type Word = keyof typeof words;
@@ -9,7 +9,7 @@ type Counted = Word extends infer W ? (W extends `${infer Stem}_other` ? Stem : 
 
 /** A text of the interface in the browser's language, with `$1`, `$2`… filled in. */
 export function say(word: Word, ...parts: (string | number)[]): string {
-  return extensionApi.i18n.getMessage(word, parts.map(String));
+  return browser.i18n.getMessage(word, parts.map(String));
 }
 
 /** A text that counts something, in the plural form that the number asks for; `$1` is the number. */
@@ -22,7 +22,7 @@ export function sayCount(word: Counted, count: number, ...parts: string[]): stri
 /** A text for an id of the data, such as a theme; the id in words where there is none. */
 export function sayId(kind: string, id: string): string {
   const word = `${kind}_${id.replaceAll('-', '_')}`;
-  return extensionApi.i18n.getMessage(word) || id.replaceAll('-', ' ');
+  return browser.i18n.getMessage(word) || id.replaceAll('-', ' ');
 }
 
 /** An ISO day as the reader writes days; anything else as it stands. */
@@ -48,5 +48,5 @@ export function formatNumber(value: number): string {
 }
 
 function language(): string {
-  return extensionApi.i18n.getUILanguage();
+  return browser.i18n.getUILanguage();
 }
