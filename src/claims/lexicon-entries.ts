@@ -1,5 +1,6 @@
 import { tokenise } from '../text/tokens.ts';
 import { addFault, type EntryFile, type Fault, parsed } from './fault.ts';
+import { foldForms } from './folded-forms.ts';
 import { type IrregularVerbs, nounForms, verbForms } from './inflect.ts';
 import type { Concept, RulesFile, SurfaceForms } from './rules.ts';
 import { type ConceptEntry, conceptSchema, id as idSchema, languages } from './schema.ts';
@@ -89,7 +90,7 @@ function conceptForms(
   for (const noun of listed.nouns ?? []) {
     const all = nounForms(noun).map(wordsOf);
     const first = wordsOf(noun);
-    if (sameForms(nounForms(first), all)) add(first, 'nouns');
+    if (all[0] === first && sameForms(nounForms(first), all)) add(first, 'nouns');
     else for (const text of all) add(text, 'noun');
   }
   for (const verb of listed.verbs ?? []) {
@@ -98,7 +99,7 @@ function conceptForms(
     if (sameForms(verbForms(first, irregular), all)) add(first, 'verbs');
     else for (const [text, form] of all) add(text, form);
   }
-  return Object.fromEntries(Object.entries(found).map(([form, texts]) => [form, [...texts]]));
+  return Object.fromEntries(Object.entries(found).map(([form, texts]) => [form, foldForms(texts)]));
 }
 
 /** The words of a surface form as the text layer reads them; a possessive stays visible. */

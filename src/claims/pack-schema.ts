@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { canUnfold } from './folded-forms.ts';
 import { packLimits } from './pack.ts';
 import {
   actionRoles,
@@ -29,7 +30,13 @@ export const compiledClaimSchema = z
   .check(...timeChecks);
 
 const word = z.string().check(z.minLength(1), z.maxLength(200, 'keep words within 200 characters'));
-const words = z.optional(z.array(word));
+const words = z.optional(
+  z
+    .array(word)
+    .check(
+      z.refine(canUnfold, 'each ~ stands for a word of the line above: write the words in full'),
+    ),
+);
 
 /** A concept as it stands in a rules file. */
 export const compiledConceptSchema = z.strictObject({

@@ -1,4 +1,5 @@
 import type { ClaimText } from './claim.ts';
+import { isWhole, unfoldForms, unfoldFrom } from './folded-forms.ts';
 import { type IrregularVerbs, nounForms, verbForms } from './inflect.ts';
 import type { Statement } from './statement.ts';
 
@@ -39,29 +40,83 @@ export interface Concept {
 }
 
 /**
- * Words that stand for a concept, by their grammatical form. Nouns and verbs whose other forms follow by
- * rule stand in their first form only: that saves a third of the lexicon.
+ * Words that stand for a concept, by their grammatical form, as folded lists. Nouns and verbs whose other
+ * forms follow by rule stand in their first form only: that saves a third of the lexicon.
  */
-export type SurfaceForms = Partial<Record<WordForm | 'nouns' | 'verbs', string[]>>;
+export type SurfaceForms = Partial<Record<FormList, string[]>>;
+
+const formLists = [...wordForms, 'nouns', 'verbs'] as const;
+
+type FormList = (typeof formLists)[number];
 
 export interface Lexicon {
   concepts: Concept[];
   irregularVerbs: IrregularVerbs;
 }
 
-/**
- * Visits all surface forms with their grammatical form, each followed by those that are made from it by
- * rule. A visitor and not a list: some 50,000 forms are visited at every start.
- */
+/** Visits all surface forms with their grammatical form, each followed by those that are made from it by rule. */
 export function visitForms(
   forms: SurfaceForms,
   irregular: IrregularVerbs,
   visit: (text: string, form: WordForm) => void,
 ): void {
-  for (const form of wordForms) for (const text of forms[form] ?? []) visit(text, form);
-  for (const noun of forms.nouns ?? []) for (const text of nounForms(noun)) visit(text, 'noun');
-  for (const verb of forms.verbs ?? [])
-    for (const [text, form] of verbForms(verb, irregular)) visit(text, form);
+  for (const list of formLists) {
+    for (const text of unfoldForms(forms[list] ?? [])) visitInflected(text, list, irregular, visit);
+  }
+}
+
+function visitInflected(
+  text: string,
+  list: FormList,
+  irregular: IrregularVerbs,
+  visit: (text: string, form: WordForm) => void,
+): void {
+  if (list === 'nouns') for (const form of nounForms(text)) visit(form, 'noun');
+  else if (list === 'verbs')
+    for (const [form, kind] of verbForms(text, irregular)) visit(form, kind);
+  else visit(text, list);
+}
+
+/** Surface forms of a concept that stand together in a list, since they begin with the same word. */
+export interface FormGroup {
+  list: FormList;
+  lines: readonly string[];
+  at: number;
+}
+
+/**
+ * Visits every word that surface forms begin with, and the group in which they stand. Some 50,000 forms
+ * are filed by it at every start, so the groups stay folded, and a word may be one that none begins with.
+ */
+export function visitFirstWords(
+  forms: SurfaceForms,
+  irregular: IrregularVerbs,
+  visit: (word: string, group: FormGroup) => void,
+): void {
+  for (const list of formLists) {
+    const lines = forms[list] ?? [];
+    for (const [at, line] of lines.entries()) {
+      if (!isWhole(line)) continue;
+      const group = { list, lines, at };
+      const end = line.indexOf(' ');
+      const first = end < 0 ? line : line.slice(0, end);
+      visitInflected(first, list, irregular, (word) => visit(firstWordOf(word), group));
+    }
+  }
+}
+
+/** Visits the surface forms of a group that begin with a word. */
+export function visitGroup(
+  { list, lines, at }: FormGroup,
+  word: string,
+  irregular: IrregularVerbs,
+  visit: (text: string, form: WordForm) => void,
+): void {
+  for (const text of unfoldFrom(lines, at)) {
+    visitInflected(text, list, irregular, (inflected, form) => {
+      if (firstWordOf(inflected) === word) visit(inflected, form);
+    });
+  }
 }
 
 /** The word by which a surface form is filed: its first, in lower case, without a possessive ending. */

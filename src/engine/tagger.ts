@@ -1,8 +1,11 @@
+import type { IrregularVerbs } from '../claims/inflect.ts';
 import {
   type ActionRoles,
+  type FormGroup,
   firstWordOf,
   type Lexicon,
-  visitForms,
+  visitFirstWords,
+  visitGroup,
   type WordForm,
 } from '../claims/rules.ts';
 import type { Token } from '../text/token.ts';
@@ -86,46 +89,48 @@ export interface Tagger {
   prepositions: Pick<ReadonlyMap<string, string>, 'get'>;
 }
 
-/** A surface form before it is unfolded. */
-interface FoldedForm {
-  text: string;
+/** Surface forms of a concept before they are unfolded. */
+interface FoldedForms {
+  group: FormGroup;
   concept: TaggedConcept;
-  form: WordForm;
-  /** The one filed before it under the same first word. */
-  before: FoldedForm | undefined;
+  /** Those filed before them under the same first word. */
+  before: FoldedForms | undefined;
 }
 
-/** The surface forms of the lexicon by their first word; each is unfolded when a text first has that word. */
+/** The surface forms of the lexicon by their first word; they are unfolded when a text first has that word. */
 class Forms {
-  private readonly nodes = new Map<string, FormNode>();
-  /** The last form filed under each first word, with those before it hanging on it: no list for each word. */
-  private readonly lastByFirstWord = new Map<string, FoldedForm>();
+  private readonly nodes = new Map<string, FormNode | null>();
+  /** The last forms filed under each first word, with those before hanging on them: no list for each word. */
+  private readonly lastByFirstWord = new Map<string, FoldedForms>();
+  private readonly irregular: IrregularVerbs;
 
   constructor(lexicon: Lexicon, concepts: readonly TaggedConcept[]) {
+    this.irregular = lexicon.irregularVerbs;
     for (const [index, concept] of concepts.entries()) {
-      const file = (text: string, form: WordForm) => {
-        const first = firstWordOf(text);
-        const before = this.lastByFirstWord.get(first);
-        this.lastByFirstWord.set(first, { text, concept, form, before });
+      const file = (word: string, group: FormGroup) => {
+        const before = this.lastByFirstWord.get(word);
+        this.lastByFirstWord.set(word, { group, concept, before });
       };
       for (const forms of Object.values(lexicon.concepts[index]?.forms ?? {}))
-        visitForms(forms, lexicon.irregularVerbs, file);
+        visitFirstWords(forms, lexicon.irregularVerbs, file);
     }
   }
 
   startingWith(word: string): FormNode | null {
     const known = this.nodes.get(word);
-    if (known || !this.lastByFirstWord.has(word)) return known ?? null;
+    if (known !== undefined || !this.lastByFirstWord.has(word)) return known ?? null;
     const node = this.unfold(word);
-    if (node) this.nodes.set(word, node);
+    this.nodes.set(word, node);
     return node;
   }
 
   private unfold(word: string): FormNode | null {
     const root: FormNode = { next: null, entries: [], plain: null };
-    const filed: FoldedForm[] = [];
+    const filed: FoldedForms[] = [];
     for (let one = this.lastByFirstWord.get(word); one; one = one.before) filed.push(one);
-    for (const { text, concept, form } of filed.reverse()) add(root, text, { concept, form });
+    for (const { group, concept } of filed.reverse()) {
+      visitGroup(group, word, this.irregular, (text, form) => add(root, text, { concept, form }));
+    }
     settle(root);
     return root.next?.get(word) ?? null;
   }
