@@ -60,6 +60,7 @@ export function conceptsOf(statement: Statement): string[] {
     statement.from,
     statement.to,
     statement.at,
+    statement.none,
     statement.without,
     statement.calls?.what,
     statement.calls?.a,

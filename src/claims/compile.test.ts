@@ -156,7 +156,7 @@ describe('faults in a claim', () => {
     [
       'a statement with nothing to look it up by',
       { statements: [{ date: { is: '2024' } }] },
-      { key: '0.statements.0', near: 'date:', says: 'event, mentions or calls' },
+      { key: '0.statements.0', near: 'date:', says: 'event, mentions, none or calls' },
     ],
     [
       'a role without an event',

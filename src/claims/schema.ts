@@ -72,6 +72,7 @@ const statementKeys = z.strictObject({
   at: z.optional(concepts),
   aspect: z.optional(listOf(z.enum(['done', 'ongoing', 'planned']))),
   mentions: z.optional(conceptLists),
+  none: z.optional(concepts),
   context: z.optional(conceptLists),
   some: z.optional(z.strictObject({ least: z.int().check(z.minimum(1)), of: conceptLists })),
   without: z.optional(concepts),
@@ -96,8 +97,8 @@ const statement = z
   .strictObject({ ...statementKeys.shape, unless: z.optional(z.array(statementKeys)) })
   .check(
     z.refine(
-      (s) => Boolean(s.event || s.mentions || s.calls),
-      'a statement needs an event, mentions or calls to look the claim up by',
+      (s) => Boolean(s.event || s.mentions || s.none || s.calls),
+      'a statement needs an event, mentions, none or calls to look the claim up by',
     ),
     z.refine(
       (s) => Boolean(s.event || !(s.agent || s.thing || s.from || s.to || s.at || s.aspect)),

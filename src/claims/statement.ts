@@ -22,6 +22,8 @@ export interface Statement {
   aspect?: Aspect[];
   /** Each of these is mentioned in the sentence. */
   mentions?: string[][];
+  /** The sentence says that there is none of these: "no soldiers", "not one shell". */
+  none?: string[];
   /** Each of these is mentioned in the sentence, or before it in the text near by. */
   context?: string[][];
   /** At least so many of these are mentioned in the sentence. */

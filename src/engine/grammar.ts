@@ -13,6 +13,8 @@ export interface Phrase {
   owner: Phrase | null;
   /** "not civilian workers", "rather than Russia". */
   negated: boolean;
+  /** The words that say that there is none of it: "no" in "no soldiers", "never" in "there never were soldiers". */
+  none: Mention | null;
   clause: number;
 }
 
@@ -327,6 +329,7 @@ function readPhrases(
       head: null,
       owner: null,
       negated: false,
+      none: noneOf(sentence, mention, eventAt),
       clause: clauseAt[mention.first] ?? 0,
     });
   }
@@ -360,6 +363,52 @@ function readPhrases(
     if (subject) phrase.owner = subject;
   });
   return phrases;
+}
+
+/** The words that say of a noun that there is none of it: before it, or "do not exist" behind it. */
+function noneOf(
+  sentence: TaggedSentence,
+  noun: Mention,
+  eventAt: ReadonlyMap<number, Event>,
+): Mention | null {
+  if (standsFor(noun, 'none-of')) return noun;
+  for (let at = noun.first - 1; at > noun.first - 1 - noneReach; at--) {
+    const mention = sentence.mentionAt[at];
+    if (mention && standsFor(mention, 'none-of')) return mention;
+    if (mention && standsFor(mention, 'negation')) return existsNot(sentence, mention);
+    if (endsNone(sentence, at, eventAt) || isAt(sentence, at, 'preposition')) break;
+  }
+  for (let at = noun.last + 1; at <= noun.last + noneReach; at++) {
+    const mention = sentence.mentionAt[at];
+    if (mention && standsFor(mention, 'there-is-no')) return mention;
+    if (endsNone(sentence, at, eventAt)) break;
+  }
+  return null;
+}
+
+function endsNone(
+  sentence: TaggedSentence,
+  at: number,
+  eventAt: ReadonlyMap<number, Event>,
+): boolean {
+  return (
+    sentence.tokens[at]?.kind !== 'word' ||
+    eventAt.get(at)?.kind === 'verb' ||
+    isAt(sentence, at, 'coordinator')
+  );
+}
+
+/** How far before its noun "no" may stand, in tokens: "not one of the much-feared elite North Korean soldiers". */
+const noneReach = 8;
+
+/** "there never were", "there have not been": the negation of what exists. */
+function existsNot(sentence: TaggedSentence, negation: Mention): Mention | null {
+  let at = negation.first - 1;
+  while (isAt(sentence, at, 'auxiliary') || isAt(sentence, at, 'adverb')) at--;
+  const { text } = sentence.tokens[at] ?? {};
+  return text === 'there' || sentence.tokens[negation.first - 2]?.text === 'there'
+    ? negation
+    : null;
 }
 
 function eventBetween(

@@ -14,6 +14,7 @@ import {
   contextReasons,
   dateReason,
   figureReason,
+  noneReason,
   type RoleName,
   roleReason,
   stanceReason,
@@ -91,6 +92,8 @@ export function matchTimeless(
   if (statement.some && countHeld(counted, statement.some.of) < statement.some.least) return null;
   const words = findMentions(statement, reading);
   if (!words) return null;
+  const none = statement.none ? findNone(statement.none, reading) : null;
+  if (statement.none && !none) return null;
   const calls = statement.calls
     ? findCalling(statement.calls, reading)
     : { because: nothing, places: [] };
@@ -107,13 +110,15 @@ export function matchTimeless(
     const roles = frame ? testRoles(statement, reading, frame) : { because: nothing };
     if (!roles) return [];
     const event = frame?.event ?? null;
-    const told = [...calls.places, ...words.places];
+    const told = [...(none ? [none.thing.first] : []), ...calls.places, ...words.places];
     const places = event ? [event.mention.first] : told.length > 0 ? told : [0];
-    const { stance, cue } = stanceAt(reading.sentence, reading.grammar, places, event);
+    const absent = none?.words ?? null;
+    const { stance, cue } = stanceAt(reading.sentence, reading.grammar, places, event, absent);
     const reached = readStance(statement, stance);
     if (!reached) return [];
     const because = () => [
       ...words.because(),
+      ...(none ? [noneReason(reading, none)] : []),
       ...roles.because(),
       ...calls.because(),
       ...figures.because(),
@@ -161,8 +166,20 @@ function readStance({ stances }: Statement, stance: Stance): Stance | null {
   return isShown(stance) ? null : stance;
 }
 
-function isDenial({ stances }: Statement): boolean {
-  return stances?.includes('denied') ?? false;
+function isDenial({ stances, none }: Statement): boolean {
+  return none !== undefined || (stances?.includes('denied') ?? false);
+}
+
+/** Something of which a sentence says that there is none, and the words that say so. */
+function findNone(
+  concepts: readonly string[],
+  { grammar }: SentenceReading,
+): { thing: Mention; words: Mention } | null {
+  for (const phrase of grammar.phrases) {
+    const words = phrase.none ?? phrase.head?.none;
+    if (words && phraseMeans(phrase, concepts)) return { thing: phrase.mention, words };
+  }
+  return null;
 }
 
 function holdsAny(concepts: Named, wanted: readonly string[]): boolean {

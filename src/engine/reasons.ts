@@ -38,6 +38,15 @@ export function callingReason(
   return { kind: 'role', text: `${quoted(reading, who)} is called ${what}${owner}.` };
 }
 
+/** “no” says that there is none of “soldiers”. */
+export function noneReason(
+  reading: SentenceReading,
+  { thing, words }: { thing: Mention; words: Mention },
+): Reason {
+  const text = `${quoted(reading, words)} says that there is none of ${quoted(reading, thing)}.`;
+  return { kind: 'words', text };
+}
+
 /** “engage” tells of an act: to hire. */
 export function actionReason(reading: SentenceReading, action: Mention, concept: string): Reason {
   const text = `${quoted(reading, action)} tells of an act: ${reading.nameOf(concept)}.`;

@@ -141,6 +141,37 @@ describe('stance', () => {
     expect(stanceOf(announced, text, '2025-07-01')).toBe('asserted');
   });
 
+  const denial = 'no-north-korean-soldiers-in-russia';
+
+  it.each([
+    'Not one North Korean soldier fought on the Russian side.',
+    'None of Kim’s troops ever set foot on Russian soil, the commentator said.',
+    'North Korean troops in Russia do not exist, the channel insists.',
+    'There have never been North Korean soldiers in Kursk.',
+    'No North Korean troops are in Russia, and the reports that say so are lies.',
+    'North Korea has not sent a single soldier to Russia; the footage of them is a hoax.',
+  ])('takes a denial for a claim of its own: %s', (text) => {
+    expect(claimsIn(text, '2025-07-01')).toContain(denial);
+  });
+
+  it.each([
+    'It is a lie that no North Korean soldiers fought in Kursk.',
+    'Moscow said no North Korean soldiers were in Kursk, but that was a lie.',
+    'Moscow insisted that no North Koreans were fighting in Kursk; that was untrue.',
+    'Nobody believed Moscow when it said there were no North Korean soldiers in Kursk.',
+    'No Russian soldiers guarded the North Koreans in Kursk.',
+    'There is no doubt that North Korean troops are fighting for Russia.',
+  ])('does not take for a denial what takes one back: %s', (text) => {
+    expect(claimsIn(text, '2025-07-01')).not.toContain(denial);
+  });
+
+  it.each([
+    'Two North Koreans in Kursk surrendered rather than blow themselves up.',
+    'Two North Korean soldiers captured in Kursk were too badly wounded to blow themselves up.',
+  ])('reads what was done instead as a denial: %s', (text) => {
+    expect(stanceOf('blew-themselves-up-to-avoid-capture', text, '2025-10-01')).toBe('denied');
+  });
+
   it('names the words that tell the stance', () => {
     const text =
       'Russia and North Korea reportedly signed their partnership treaty on 19 June 2024.';

@@ -15,37 +15,40 @@ export interface StanceReading {
  * a negation reaches to the end of its own clause.
  * @param places the tokens where it is told, the one that counts most first
  * @param event the action that is told there, where there is one; its own words are no cue
+ * @param none the words by which it is told that there is none of something; they are no cue either
  */
 export function stanceAt(
   sentence: TaggedSentence,
   grammar: Grammar,
   places: readonly number[],
   event: Event | null,
+  none: Mention | null = null,
 ): StanceReading {
   const at = places[0] ?? 0;
   const clause = grammar.clauseAt[at] ?? 0;
-  const own = (mention: Mention) => mention === event?.mention;
+  const own = (mention: Mention) => mention === event?.mention || mention === none;
   const found = (concept: string, reaches: (mention: Mention) => boolean) =>
     sentence.mentions.find((m) => standsFor(m, concept) && !own(m) && reaches(m) && !isPseudo(m));
   const say = (stance: Stance, mention: Mention | undefined) => ({
     stance,
     cue: mention ? wordsOf(sentence, mention.first, mention.last) : null,
   });
-  const rebuttal = found('rebuttal', () => true);
-  if (rebuttal) return say('rebutted', rebuttal);
-  if (isQuestion(sentence)) return { stance: 'questioned', cue: '?' };
-  const denial = found('denial', (m) => !event || (m.last < at && clauseOf(grammar, m) <= clause));
-  if (denial)
-    return isNegated(sentence, grammar, denial) ? say('attributed', denial) : say('denied', denial);
+  const rebuttal = found('rebuttal', (m) => !none || !isBeside(sentence, m, at));
   const negation = event
     ? negationOf(sentence, grammar, event)
     : found(
         'negation',
         (m) => !belongsToPhrase(sentence, grammar, m) && bearsOn(sentence, grammar, m, places),
       );
+  if (rebuttal && negation && isBeside(sentence, rebuttal, at)) return say('denied', negation);
+  if (rebuttal) return say('rebutted', rebuttal);
+  if (isQuestion(sentence)) return { stance: 'questioned', cue: '?' };
+  const denial = found('denial', (m) => !event || (m.last < at && clauseOf(grammar, m) <= clause));
+  if (denial)
+    return isNegated(sentence, grammar, denial) ? say('attributed', denial) : say('denied', denial);
   if (negation) return say('denied', negation);
-  const none = event && absentObject(sentence, event);
-  if (none) return say('denied', none);
+  const absent = event && absentObject(sentence, event);
+  if (absent) return say('denied', absent);
   const doubt = found('doubt', (m) => m.last < at);
   if (doubt) return say('questioned', doubt);
   const condition = found(
@@ -109,8 +112,34 @@ function isNegated(sentence: TaggedSentence, grammar: Grammar, mention: Mention)
   );
 }
 
+/**
+ * "No such soldier exists, and all reports are inventions": what is rebutted is what others report, in a
+ * part of the sentence of its own, so the rebuttal bears out the denial beside it.
+ */
+function isBeside(sentence: TaggedSentence, rebuttal: Mention, at: number): boolean {
+  const [from, to] = rebuttal.first < at ? [rebuttal.last, at] : [at, rebuttal.first];
+  for (let seam = from + 1; seam < to; seam++) {
+    if (!isSeam(sentence, seam)) continue;
+    const [first, last] = rebuttal.first < at ? [0, seam] : [seam, sentence.tokens.length];
+    return sentence.mentions.some(
+      (m) => m.first >= first && m.last < last && m !== rebuttal && standsFor(m, 'what-is-told'),
+    );
+  }
+  return false;
+}
+
+/** Where one statement ends and another begins that does not take it back. */
+function isSeam(sentence: TaggedSentence, at: number): boolean {
+  const next = sentence.tokens[at + 1]?.text ?? '';
+  const text = sentence.tokens[at]?.text ?? '';
+  if (/^(?:but|yet|which|that|this|a|an)$/.test(next)) return false;
+  return /^[;:—–]$/.test(text) || (text === ',' && /^(?:and|for|as|since|because|so)$/.test(next));
+}
+
 /** A negation before the verb, in its clause, that no other verb stands nearer to. */
 function negationOf(sentence: TaggedSentence, grammar: Grammar, event: Event): Mention | null {
+  const instead = insteadOf(sentence, event);
+  if (instead) return instead;
   for (const mention of sentence.mentions) {
     if (!standsFor(mention, 'negation') || isPseudo(mention)) continue;
     if (clauseOf(grammar, mention) !== event.clause) continue;
@@ -122,6 +151,26 @@ function negationOf(sentence: TaggedSentence, grammar: Grammar, event: Event): M
   }
   return null;
 }
+
+/** "rather than surrender", "too weak to fight": what is told is what was not done. */
+function insteadOf(sentence: TaggedSentence, event: Event): Mention | null {
+  if (event.kind !== 'verb' || event.reduced) return null;
+  let at = event.mention.first - 1;
+  while (isAt(sentence, at, 'auxiliary') || isAt(sentence, at, 'adverb')) at--;
+  const before = sentence.mentionAt[at];
+  if (before && before.last > before.first && standsFor(before, 'instead-of')) return before;
+  if (sentence.tokens[at]?.text !== 'to') return null;
+  for (let back = at - 1; back >= at - tooReach; back--) {
+    const token = sentence.tokens[back];
+    if (token?.kind !== 'word') return null;
+    const mention = sentence.mentionAt[back];
+    if (mention && standsFor(mention, 'too-much')) return mention;
+  }
+  return null;
+}
+
+/** How far before "to" the "too" may stand: "too badly wounded to". */
+const tooReach = 4;
 
 /** "The sanctions are over because of a veto": the words that negate tell an action of their own, and negate that. */
 function isActionItself(grammar: Grammar, negation: Mention): boolean {

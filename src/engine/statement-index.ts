@@ -86,7 +86,8 @@ function couldHold({ groups, statement }: Filed, named: ReadonlySet<string>): bo
 
 /** The groups of which the sentence itself must name one concept each. */
 function requiredGroups(statement: Statement): string[][] {
-  return [statement.event ?? [], statement.calls?.what ?? [], ...(statement.mentions ?? [])].filter(
+  const { event, calls, none, mentions } = statement;
+  return [event ?? [], calls?.what ?? [], none ?? [], ...(mentions ?? [])].filter(
     (group) => group.length > 0 && !group.includes('unsaid'),
   );
 }
