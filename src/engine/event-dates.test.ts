@@ -30,6 +30,24 @@ describe('dates of events', () => {
       ['November 2024'],
     ],
     ['to-sign', 'The treaty, signed in June 2024, was ratified in November 2024.', ['June 2024']],
+    [
+      'to-sign',
+      'Exactly one year has passed since they signed the treaty.',
+      ['one year has passed'],
+    ],
+    ['to-meet', 'A year to the day after they signed the treaty, the leaders met.', []],
+    [
+      'to-sign',
+      'They ratified the treaty in November 2024, five months after they had signed it.',
+      ['five months'],
+    ],
+    [
+      'to-ratify',
+      'It took until November 2024 for Russia and North Korea to ratify the treaty.',
+      ['November 2024'],
+    ],
+    ['to-ratify', 'Not until November 2024 did they ratify the treaty.', ['November 2024']],
+    ['to-ratify', 'They did not ratify the treaty until November 2024.', ['November 2024']],
   ])('%s in “%s”', (event, text, expected) => {
     expect(datesOf(event, text)).toEqual(expected);
   });

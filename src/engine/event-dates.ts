@@ -17,6 +17,16 @@ export function datesOfEvents(
   const own = new Map<Event, DateMention[]>();
   const shared: DateMention[] = [];
   for (const date of sentence.dates) {
+    if (date.ahead) {
+      const event = eventAhead(sentence, grammar, date.last + 1);
+      if (event) own.set(event, [date]);
+      continue;
+    }
+    if (isAwaited(sentence, date)) {
+      const event = eventOf(sentence, grammar, date) ?? eventAhead(sentence, grammar, date.last);
+      if (event) own.set(event, [date]);
+      continue;
+    }
     if (isBoundary(sentence, date)) {
       // "after the September 2023 meeting": the day of the meeting all the same.
       const dated = grammar.events.find(
@@ -60,6 +70,31 @@ function carried(
   return verb && own.get(verb);
 }
 
+/** The first event that begins after a token, in the clause that begins there or the next. */
+function eventAhead(sentence: TaggedSentence, grammar: Grammar, at: number): Event | null {
+  const clause = grammar.clauseAt[at + 1] ?? sentence.tokens.length;
+  return (
+    grammar.events.find((event) => event.mention.first > at && event.clause <= clause + 1) ?? null
+  );
+}
+
+/** How far before "until" a negation may stand that it takes back, in tokens. */
+const awaitedReach = 8;
+
+/** "It took until November 2025 for them to ratify it", "did not ratify it until June": the day of the event all the same. */
+export function isAwaited(sentence: TaggedSentence, date: DateMention): boolean {
+  const until = date.first - 1;
+  if (!/^(?:until|till)$/.test(sentence.tokens[until]?.text ?? '')) return false;
+  for (let at = until - 1; at >= Math.max(0, until - awaitedReach); at--) {
+    const token = sentence.tokens[at];
+    if (!token || token.kind === 'punctuation') return false;
+    if (/^(?:not|[a-z]+n't)$/.test(token.text)) return true;
+    if (at >= until - 3 && /^(?:took|taken|takes|take|waited?|waiting)$/.test(token.text))
+      return true;
+  }
+  return false;
+}
+
 /** "MOSCOW, December 5 — …": the day of the report, not of what it tells. */
 function isDateline(sentence: TaggedSentence, date: DateMention): boolean {
   return (
@@ -70,6 +105,7 @@ function isDateline(sentence: TaggedSentence, date: DateMention): boolean {
 /** "two weeks after his 4 June visit", "before 17 June": the day of something else. */
 export function isBoundary(sentence: TaggedSentence, date: DateMention): boolean {
   if (isDateline(sentence, date)) return true;
+  if (date.ahead || isAwaited(sentence, date)) return false;
   // "by the end of August" and "before the end of August" are days of the event itself.
   if (sentence.tokens[date.first]?.text === 'end') return false;
   for (let before = date.first - 1; before >= Math.max(0, date.first - 6); before--) {

@@ -1,3 +1,4 @@
+import { isAwaited } from './event-dates.ts';
 import type { Stance } from './finding.ts';
 import type { Clause, Event, Grammar } from './grammar.ts';
 import { isAt, type TaggedSentence, wordsOf } from './sentence.ts';
@@ -147,6 +148,7 @@ function negationOf(sentence: TaggedSentence, grammar: Grammar, event: Event): M
     if (isParted(sentence, mention.last, event.mention.first)) continue;
     if (isActionItself(grammar, mention)) continue;
     if (belongsToPhrase(sentence, grammar, mention)) continue;
+    if (happensLate(sentence, grammar, event)) continue;
     return mention;
   }
   return null;
@@ -171,6 +173,16 @@ function insteadOf(sentence: TaggedSentence, event: Event): Mention | null {
 
 /** How far before "to" the "too" may stand: "too badly wounded to". */
 const tooReach = 4;
+
+/** "They did not ratify it until November": they did, in November. */
+function happensLate(sentence: TaggedSentence, grammar: Grammar, event: Event): boolean {
+  return sentence.dates.some(
+    (date) =>
+      date.first > event.mention.last &&
+      grammar.clauseAt[event.mention.first] === grammar.clauseAt[date.first] &&
+      isAwaited(sentence, date),
+  );
+}
 
 /** "The sanctions are over because of a veto": the words that negate tell an action of their own, and negate that. */
 function isActionItself(grammar: Grammar, negation: Mention): boolean {

@@ -124,6 +124,28 @@ export const TIME_UNITS = new Map<string, Unit>([
   ['years', 'year'],
 ]);
 
+/** Behind "a year ago" these tell how nearly. */
+export const PRECISE: readonly { words: readonly string[]; precision: 'day' | 'week' | 'month' }[] =
+  [
+    { words: ['today'], precision: 'day' },
+    { words: ['to', 'the', 'day'], precision: 'day' },
+    { words: ['on', 'this', 'day'], precision: 'day' },
+    { words: ['this', 'day'], precision: 'day' },
+    { words: ['this', 'week'], precision: 'week' },
+    { words: ['this', 'month'], precision: 'month' },
+  ];
+
+/** Between a stretch of time and "since": "two years have passed since". */
+export const PASSED: readonly (readonly string[])[] = [
+  ['has', 'passed'],
+  ['have', 'passed'],
+  ['has', 'elapsed'],
+  ['have', 'elapsed'],
+  ['has', 'gone', 'by'],
+  ['have', 'gone', 'by'],
+  ['passed'],
+];
+
 /** Days counted from the day of publication. */
 export const DAY_ADVERBS = new Map([
   ['yesterday', -1],
@@ -211,6 +233,7 @@ const TIME_WORDS: ReadonlySet<string> = new Set([
   ...SEASONS.keys(),
   ...TIME_UNITS.keys(),
   ...DAY_ADVERBS.keys(),
+  ...'weekend fortnight morning afternoon evening night'.split(' '),
   ...[...YEAR_PHRASES.keys()].flatMap((phrase) => phrase.split(' ')),
 ]);
 
@@ -222,7 +245,7 @@ const DATE_OPENERS: ReadonlySet<string> = new Set([
   ...PARTS.keys(),
   ...PART_NOUNS.keys(),
   ...DETERMINERS.keys(),
-  ...`earlier later the that same following preceding a an about almost nearly around roughly some
+  ...`earlier later the that same following preceding a an half about almost nearly around roughly some
    того тем тому`.split(/\s+/),
 ]);
 

@@ -17,12 +17,29 @@ export type DateExpression =
   | { kind: 'relative-year'; parts: CalendarParts; offset: number }
   /** "this June" (0), "last November" (-1), "next spring" (1): nearest such month or season. */
   | { kind: 'nearest'; parts: CalendarParts; offset: number }
-  /** "last month" (-1), "this week" (0), "yesterday" (day -1), "tomorrow", "two years ago". */
-  | { kind: 'shift'; unit: 'day' | 'week' | 'month' | 'year'; offset: number }
-  /** "on Tuesday", "last Friday"; weekday is 1 (Monday) to 7. */
-  | { kind: 'weekday'; weekday: number; offset: number }
-  /** "November of the same year", "in the same month", "that year", "later that month". */
-  | { kind: 'same'; unit: 'year' | 'month' | 'day'; parts: CalendarParts }
+  /** "last month" (-1), "this week" (0), "yesterday" (day -1), "two years ago"; "the 4th of this month". */
+  | { kind: 'shift'; unit: 'day' | 'week' | 'month' | 'year'; offset: number; day?: number }
+  /** "a year ago today", "five months ago to the day", "a year ago this week". */
+  | {
+      kind: 'anniversary';
+      unit: 'month' | 'year';
+      offset: number;
+      precision: 'day' | 'week' | 'month';
+    }
+  /** "on Tuesday", "last Friday"; weekday is 1 (Monday) to 7. "The weekend" begins with 6. */
+  | { kind: 'weekday'; weekday: number; offset: number; weekend?: true }
+  /**
+   * "November of the same year", "in the same month", "that year", "later that month"; with an offset
+   * "June of the previous year" (-1).
+   */
+  | {
+      kind: 'same';
+      unit: 'year' | 'month' | 'week' | 'day';
+      parts: CalendarParts;
+      offset?: number;
+    }
+  /** "the following May" (1), "the previous autumn" (-1): the nearest from the date named before. */
+  | { kind: 'neighbour'; parts: CalendarParts; offset: number }
   /** "a year later", "two days earlier", "the following month", "five months after": from the date named before. */
   | { kind: 'after'; unit: 'day' | 'week' | 'month' | 'year'; offset: number };
 
@@ -32,6 +49,8 @@ export interface DateMention {
   first: number;
   last: number;
   expression: DateExpression;
+  /** "a year since …", "five months after …": when that was which the next words tell. */
+  ahead?: true;
 }
 
 /** Days from `from` to `to`, ISO, inclusive. */

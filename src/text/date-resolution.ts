@@ -65,8 +65,7 @@ function spansIn(parts: CalendarParts, year: number): Days[] {
   if (month !== undefined) {
     const span = wholeMonth(year * 12 + month - 1);
     if (day === undefined) return [partOf(span, part)];
-    const date = span.from + day - 1;
-    return date <= span.to ? [{ from: date, to: date }] : [];
+    return dayWithin(span, day);
   }
   if (season === 'winter') {
     return [seasonOf(season, year - 1), seasonOf(season, year)].map((span) => partOf(span, part));
@@ -157,6 +156,27 @@ function shifted(unit: 'day' | 'week' | 'month' | 'year', offset: number, publis
   return daysOf(published).map((day) => ({ from: day + offset, to: day + offset }));
 }
 
+/** The day so many months before or after another; the end of a month stays one. */
+function movedByMonths(day: Day, months: number): Day {
+  const { from, to } = wholeMonth(monthIndexOf(day) + months);
+  return Math.min(from + new Date(day * LENGTH_OF_DAY).getUTCDate() - 1, to);
+}
+
+function anniversaryOf(
+  { unit, offset, precision }: Extract<DateExpression, { kind: 'anniversary' }>,
+  day: Day,
+): Days {
+  const found = movedByMonths(day, unit === 'year' ? 12 * offset : offset);
+  if (precision === 'day') return { from: found, to: found };
+  return precision === 'week' ? weekOf(found) : wholeMonth(monthIndexOf(found));
+}
+
+/** A day of a month by its number; nothing where the month is too short. */
+function dayWithin({ from, to }: Days, day: number): Days[] {
+  const found = from + day - 1;
+  return found <= to ? [{ from: found, to: found }] : [];
+}
+
 function weekdayFrom(weekday: number, offset: number, day: Day): Days {
   const back = (weekdayOf(day) - weekday + 7) % 7;
   let found = day - back;
@@ -180,21 +200,38 @@ function after(unit: 'day' | 'week' | 'month' | 'year', offset: number, anchor: 
   return { from: whole(index(anchor.from) + offset).from, to: whole(index(anchor.to) + offset).to };
 }
 
-function sameAs(unit: 'year' | 'month' | 'day', parts: CalendarParts, anchor: Days): Days[] {
+function sameAs(
+  { unit, parts, offset = 0 }: Extract<DateExpression, { kind: 'same' }>,
+  anchor: Days,
+): Days[] {
   if (unit === 'day') return [anchor];
-  if (unit === 'year') return yearsOf(anchor).flatMap((year) => spansIn(parts, year));
+  if (unit === 'week') return [{ from: weekOf(anchor.from).from, to: weekOf(anchor.to).to }];
+  if (unit === 'year') return yearsOf(anchor).flatMap((year) => spansIn(parts, year + offset));
   return monthsOf(anchor).flatMap((index) => {
     const month = (index % 12) + 1;
     return spansIn({ ...parts, month }, Math.floor(index / 12));
   });
 }
 
+/** The nearest such month or season that lies wholly before or after a date. */
+function neighbourOf(parts: CalendarParts, offset: number, anchor: Days): Days[] {
+  const year = offset < 0 ? yearOf(anchor.to) : yearOf(anchor.from);
+  const spans = [0, 1, 2].flatMap((step) => spanBeginningIn(parts, year + step * offset) ?? []);
+  const found = spans.find((span) => (offset < 0 ? span.to < anchor.from : span.from > anchor.to));
+  return found ? [found] : [];
+}
+
 function resolve(expression: DateExpression, published: Days | null, anchor: Days | null): Days[] {
   switch (expression.kind) {
     case 'absolute':
       return spansIn(expression.parts, expression.parts.year);
-    case 'same':
-      return anchor ? sameAs(expression.unit, expression.parts, anchor) : [];
+    case 'same': {
+      // "In June of the previous year": of the one before this, where no other date was named.
+      const seenFrom = anchor ?? ((expression.offset ?? 0) < 0 ? published : null);
+      return seenFrom ? sameAs(expression, seenFrom) : [];
+    }
+    case 'neighbour':
+      return anchor ? neighbourOf(expression.parts, expression.offset, anchor) : [];
     case 'after':
       return anchor ? [after(expression.unit, expression.offset, anchor)] : [];
   }
@@ -210,12 +247,18 @@ function resolve(expression: DateExpression, published: Days | null, anchor: Day
       return monthsOf(published).flatMap((month) =>
         nearestFrom(expression.parts, expression.offset, month),
       );
-    case 'shift':
-      return shifted(expression.unit, expression.offset, published);
+    case 'shift': {
+      const spans = shifted(expression.unit, expression.offset, published);
+      const { day } = expression;
+      return day === undefined ? spans : spans.flatMap((span) => dayWithin(span, day));
+    }
+    case 'anniversary':
+      return daysOf(published).map((day) => anniversaryOf(expression, day));
     case 'weekday':
-      return daysOf(published).map((day) =>
-        weekdayFrom(expression.weekday, expression.offset, day),
-      );
+      return daysOf(published).map((day) => {
+        const { from, to } = weekdayFrom(expression.weekday, expression.offset, day);
+        return { from, to: expression.weekend ? to + 1 : to };
+      });
   }
 }
 

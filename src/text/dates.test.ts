@@ -182,7 +182,27 @@ describe('dates seen from one before', () => {
     ['the next day', ['the next day', counted('day', 1)]],
     ['the day before', ['the day before', counted('day', -1)]],
     ['one and a half years later', ['one and a half years later', counted('month', 18)]],
-    ['in November of the following year'],
+    [
+      'in November of the following year',
+      [
+        'November of the following year',
+        { kind: 'same', unit: 'year', parts: { month: 11 }, offset: 1 },
+      ],
+    ],
+    [
+      'in June the year before',
+      ['June the year before', { kind: 'same', unit: 'year', parts: { month: 6 }, offset: -1 }],
+    ],
+    [
+      'the following May',
+      ['the following May', { kind: 'neighbour', parts: { month: 5 }, offset: 1 }],
+    ],
+    [
+      'the previous autumn',
+      ['the previous autumn', { kind: 'neighbour', parts: { season: 'autumn' }, offset: -1 }],
+    ],
+    ['that same week', ['that same week', { kind: 'same', unit: 'week', parts: {} }]],
+    ['five months after the signing'],
     ['less than two weeks later'],
     ['a four-month deployment'],
     ['to this day'],
@@ -353,9 +373,45 @@ describe('resolveDate with the day of publication', () => {
     ['on Tuesday', '2025-06-20', ['2025-06-17']],
     ['on Friday', '2025-06-20', ['2025-06-20']],
     ['last Friday', '2025-06-20', ['2025-06-13']],
+    ['over the weekend', '2025-06-20', ['2025-06-14..2025-06-15']],
+    ['this morning', '2025-06-20', ['2025-06-20']],
+    ['last night', '2025-06-20', ['2025-06-19']],
+    ['earlier in the month', '2025-06-20', ['2025-06-01..2025-06-30']],
+    ['on the fourth of this month', '2025-06-20', ['2025-06-04']],
+    ['on the 31st of last month', '2025-07-20', []],
+    ['the week before last', '2025-06-20', ['2025-06-02..2025-06-08']],
+    ['this past June', '2025-11-20', ['2025-06-01..2025-06-30']],
+    ['half a year ago', '2025-06-20', ['2024-12-01..2024-12-31']],
+    ['a year and a half ago', '2025-06-20', ['2023-12-01..2023-12-31']],
+    ['a fortnight ago', '2025-06-20', ['2025-06-02..2025-06-08']],
+    ['a year ago today', '2025-06-20', ['2024-06-20']],
+    ['two years ago to the day', '2025-06-20', ['2023-06-20']],
+    ['a year ago today', '2024-02-29', ['2023-02-28']],
+    ['a year ago this week', '2025-06-20', ['2024-06-17..2024-06-23']],
+    ['five months ago this month', '2025-06-20', ['2025-01-01..2025-01-31']],
+    ['exactly a year ago', '2025-06-20', ['2024-06-17..2024-06-23']],
+    ['a year to the day after they signed', '2025-06-20', ['2024-06-20']],
+    ['exactly one year has passed since they signed', '2025-06-20', ['2024-06-20']],
+    ['it is two years since they signed', '2025-06-20', ['2023-01-01..2023-12-31']],
+    ['June of the previous year', '2025-06-20', ['2024-06-01..2024-06-30']],
     ['next Monday', '2025-06-20', ['2025-06-23']],
   ])('%s, published %s', (text, published, expected) => {
     expect(resolve(text, published)).toEqual(expected);
+  });
+});
+
+describe('dates of what follows them', () => {
+  const told = (text: string) => {
+    const tokens = tokenise(text, { start: 0, end: text.length });
+    return readDates(tokens, readNumbers(tokens)).map((date) => date.ahead ?? false);
+  };
+  it.each<[string, boolean[]]>([
+    ['a year since they signed the treaty', []],
+    ['Today marks a year since they signed the treaty.', [false, true]],
+    ['Ratified in November 2024, five months after they had signed it', [false, true]],
+    ['They signed it in June 2024 and ratified it five months after.', [false, false]],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected);
   });
 });
 
@@ -371,6 +427,11 @@ describe('resolveDate with the date named before', () => {
     ['two days earlier', ['2024-06-17']],
     ['the following month', ['2024-07-01..2024-07-31']],
     ['two weeks later', ['2024-06-30..2024-07-06']],
+    ['that week', ['2024-06-17..2024-06-23']],
+    ['November of the following year', ['2025-11-01..2025-11-30']],
+    ['the following May', ['2025-05-01..2025-05-31']],
+    ['the previous November', ['2023-11-01..2023-11-30']],
+    ['on the 4th of that month', ['2024-06-04']],
   ])('%s', (text, expected) => {
     expect(resolve(text, { earliest: null, latest: null }, treaty)).toEqual(expected);
     expect(resolve(text, '2025-06-20', null)).toEqual([]);

@@ -10,6 +10,8 @@ import {
   opensDate,
   PART_NOUNS,
   PARTS,
+  PASSED,
+  PRECISE,
   SEASON_ADVERBS,
   SEASONS,
   SHORT_MONTHS,
@@ -191,6 +193,27 @@ function readDayMonth(tokens: readonly Token[], at: number): Calendar | null {
   return null;
 }
 
+const MONTH_DETERMINERS = new Map([
+  ['this', 0],
+  ['last', -1],
+  ['next', 1],
+]);
+
+/** "the fourth of this month", "the 4th of last month", "the 4th of that month". */
+function readDayOfMonth(tokens: readonly Token[], at: number): Found | null {
+  const day = dayAt(tokens, at);
+  if (!day?.ordinal || textAt(tokens, day.next) !== 'of') return null;
+  let next = day.next + 1;
+  if (textAt(tokens, next) === 'the' && textAt(tokens, next + 1) === 'same') next++;
+  const word = textAt(tokens, next);
+  if (textAt(tokens, next + 1) !== 'month') return null;
+  const offset = MONTH_DETERMINERS.get(word);
+  if (offset !== undefined)
+    return one(at, next + 2, { kind: 'shift', unit: 'month', offset, day: day.day });
+  if (word !== 'same' && word !== 'that') return null;
+  return one(at, next + 2, { kind: 'same', unit: 'month', parts: { day: day.day } });
+}
+
 /** Whether the figure at `at` after a month is its day and not a count ("In June 12 soldiers"). */
 function isDayOfMonth(sentence: Sentence, monthFirst: number, at: number, next: number): boolean {
   const { tokens, numbers } = sentence;
@@ -305,9 +328,8 @@ function readCalendar(sentence: Sentence, at: number): Calendar | null {
 type Year =
   | { kind: 'absolute'; year: number }
   | { kind: 'relative-year'; offset: number }
-  | { kind: 'same' }
-  /** "of the following year": seen from a date named before, which no expression can say. */
-  | { kind: 'unknown' };
+  /** "of the same year" (0), "of the following year" (1): seen from a date named before. */
+  | { kind: 'same'; offset: number };
 
 /** "в прошлом году", "этого года", "того же года", "торік". */
 function readCyrillicYear(
@@ -320,7 +342,9 @@ function readCyrillicYear(
   const offset = YEAR_PHRASES.get(`${first} ${second}`);
   if (offset !== undefined) return { year: { kind: 'relative-year', offset }, next: at + 2 };
   const same = /^(?:того|тем|тому) (?:же|ж|самого) (?:года|году|року)$/;
-  return same.test(`${first} ${second} ${third}`) ? { year: { kind: 'same' }, next: at + 3 } : null;
+  return same.test(`${first} ${second} ${third}`)
+    ? { year: { kind: 'same', offset: 0 }, next: at + 3 }
+    : null;
 }
 
 /** "this year", "last year", "the same year", "that year", "the following year". */
@@ -333,14 +357,30 @@ function readRelativeYear(
   const article = text === 'the';
   let next = article ? at + 1 : at;
   const word = textAt(tokens, next);
+  if ((article || text === 'a' || text === 'one') && textAt(tokens, at + 1) === 'year')
+    return readYearApart(tokens, at + 2);
   if (word === 'that' && textAt(tokens, next + 1) === 'same') next++;
   if (textAt(tokens, next + 1) !== 'year' || tokens[next + 1]?.possessive) return null;
   next += 2;
-  if (word === 'same' || word === 'that') return { year: { kind: 'same' }, next };
-  if (/^(?:following|previous|preceding)$/.test(word) || (article && word === 'next'))
-    return { year: { kind: 'unknown' }, next };
+  if (word === 'same' || word === 'that') return { year: { kind: 'same', offset: 0 }, next };
+  if (/^(?:previous|preceding|prior)$/.test(word))
+    return { year: { kind: 'same', offset: -1 }, next };
+  if (word === 'following' || (article && word === 'next'))
+    return { year: { kind: 'same', offset: 1 }, next };
   if (word !== 'this' && word !== 'last' && word !== 'next' && word !== 'current') return null;
   return { year: { kind: 'relative-year', offset: DETERMINERS.get(word) ?? 0 }, next };
+}
+
+/** "the year before", "a year later": what follows is not what the year is counted from. */
+function readYearApart(tokens: readonly Token[], at: number): { year: Year; next: number } | null {
+  const direction = textAt(tokens, at);
+  const further = tokens[at + 1];
+  if (direction === 'before' && further?.text === 'last')
+    return { year: { kind: 'relative-year', offset: -2 }, next: at + 2 };
+  const earlier = /^(?:before|earlier|previously)$/.test(direction);
+  if (!earlier && !/^(?:after|later|on)$/.test(direction)) return null;
+  const open = !further || further.kind === 'punctuation' || TIME_PREPOSITIONS.has(further.text);
+  return open ? { year: { kind: 'same', offset: earlier ? -1 : 1 }, next: at + 1 } : null;
 }
 
 const YEAR_NOUN = /^(?:г|гг|года|году|год|р|рр|року|рік|році)$/;
@@ -370,11 +410,17 @@ function readYear(
   return { year: { kind: 'absolute', year: explained }, next: relative.next + 2 };
 }
 
-function expressionOf(parts: CalendarParts, year: Year | undefined): DateExpression | null {
+function sameYear(parts: CalendarParts, offset: number): DateExpression {
+  return offset === 0
+    ? { kind: 'same', unit: 'year', parts }
+    : { kind: 'same', unit: 'year', parts, offset };
+}
+
+function expressionOf(parts: CalendarParts, year: Year | undefined): DateExpression {
   if (!year) return { kind: 'yearless', parts };
   if (year.kind === 'absolute') return { kind: 'absolute', parts: { ...parts, year: year.year } };
   if (year.kind === 'relative-year') return { kind: 'relative-year', parts, offset: year.offset };
-  return year.kind === 'same' ? { kind: 'same', unit: 'year', parts } : null;
+  return sameYear(parts, year.offset);
 }
 
 /** One mention for every day named, or one for the month or season. */
@@ -382,15 +428,14 @@ function mentionsOf(
   found: Calendar,
   first: number,
   next: number,
-  express: (parts: CalendarParts) => DateExpression | null,
+  express: (parts: CalendarParts) => DateExpression,
 ): Found {
   const mentions: DateMention[] = [];
   const places = found.days.length > 0 ? found.days : [{ day: 0, first, next }];
   places.forEach((place, index) => {
     const expression = express(place.day > 0 ? { ...found.parts, day: place.day } : found.parts);
     const last = index === places.length - 1 ? next : place.next;
-    if (expression)
-      mentions.push({ first: index === 0 ? first : place.first, last: last - 1, expression });
+    mentions.push({ first: index === 0 ? first : place.first, last: last - 1, expression });
   });
   return { next, mentions };
 }
@@ -453,8 +498,15 @@ function yearWithin(
 ): Found {
   const inner = part === undefined ? readWithin(sentence, next) : null;
   if (inner) return mentionsOf(inner, first, inner.next, (parts) => expressionOf(parts, year));
-  const expression = expressionOf(part === undefined ? {} : { part }, year);
-  return expression ? one(first, next, expression) : skip(next);
+  return one(first, next, expressionOf(part === undefined ? {} : { part }, year));
+}
+
+/** "earlier in the year": of the date named before in the sentence, or the present one. */
+function periodWithin({ previous }: Sentence, unit: Exclude<Unit, 'day'>): DateExpression {
+  if (previous) return { kind: 'same', unit, parts: {} };
+  return unit === 'year'
+    ? { kind: 'relative-year', parts: {}, offset: 0 }
+    : { kind: 'shift', unit, offset: 0 };
 }
 
 /** "last June", "this summer", "earlier this month", "last year's June", "next Friday". */
@@ -465,12 +517,15 @@ function readDetermined(sentence: Sentence, at: number): Found | null {
   if (outer) next = outer.next;
   else if (/^(?:earlier|later)$/.test(textAt(tokens, next))) {
     next++;
+    const unit = TIME_UNITS.get(textAt(tokens, next + 2));
+    if (matchesWords(tokens, next, ['in', 'the']) && unit && unit !== 'day')
+      return one(at, next + 3, periodWithin(sentence, unit));
     if (textAt(tokens, next) === 'in') next++;
   }
   const determiner = textAt(tokens, next);
   const article = textAt(tokens, next - 1) === 'the';
   const seen = readRelativeYear(tokens, next);
-  if (seen && !article && seen.year.kind !== 'unknown')
+  if (seen && !article && seen.year.kind === 'relative-year')
     return yearWithin(sentence, at, seen.next, seen.year, outer?.part);
   const offset = DETERMINERS.get(determiner);
   if (offset === undefined) return null;
@@ -484,6 +539,17 @@ function readDetermined(sentence: Sentence, at: number): Found | null {
   }
   const weekday = WEEKDAYS.get(noun.text);
   if (weekday !== undefined) return one(at, next + 1, { kind: 'weekday', weekday, offset });
+  if (noun.text === 'weekend')
+    return one(at, next + 1, {
+      kind: 'weekday',
+      weekday: 6,
+      offset: Math.max(0, offset),
+      weekend: true,
+    });
+  if (determiner === 'this' && /^(?:morning|afternoon|evening)$/.test(noun.text))
+    return one(at, next + 1, { kind: 'shift', unit: 'day', offset: 0 });
+  if (determiner === 'last' && /^(?:night|evening)$/.test(noun.text))
+    return one(at, next + 1, { kind: 'shift', unit: 'day', offset: -1 });
   if (
     (noun.text === 'week' || noun.text === 'month') &&
     !article &&
@@ -495,9 +561,12 @@ function readDetermined(sentence: Sentence, at: number): Found | null {
   if (!found || (outer && found.days.length > 0)) return null;
   const parts = outer?.part ? { ...found.parts, part: outer.part } : found.parts;
   const year = readYear(tokens, found.next, found.days.length > 0);
-  return mentionsOf({ ...found, parts }, at, year?.next ?? found.next, (all) =>
-    year ? expressionOf(all, year.year) : { kind: 'nearest', parts: all, offset },
-  );
+  return mentionsOf({ ...found, parts }, at, year?.next ?? found.next, (all) => {
+    if (year) return expressionOf(all, year.year);
+    return determiner === 'past'
+      ? { kind: 'yearless', parts: all }
+      : { kind: 'nearest', parts: all, offset };
+  });
 }
 
 /** "the same month", "that day", "later that year", "that November", "that same summer". */
@@ -516,8 +585,9 @@ function readSame(sentence: Sentence, at: number): Found | null {
   next++;
   if (word === 'that' && textAt(tokens, next) === 'same') next++;
   const noun = textAt(tokens, next);
-  if (noun === 'year') return yearWithin(sentence, at, next + 1, { kind: 'same' }, outer?.part);
-  if (noun === 'month' || noun === 'day') {
+  if (noun === 'year')
+    return yearWithin(sentence, at, next + 1, { kind: 'same', offset: 0 }, outer?.part);
+  if (noun === 'month' || noun === 'week' || noun === 'day') {
     const parts: CalendarParts = outer?.part ? { part: outer.part } : {};
     return one(at, next + 1, { kind: 'same', unit: noun, parts });
   }
@@ -534,6 +604,12 @@ function readSame(sentence: Sentence, at: number): Found | null {
   return one(at, found.next, { kind: 'same', unit: 'year', parts });
 }
 
+/** "at the weekend", "over the weekend". */
+function readWeekend(tokens: readonly Token[], at: number): Found | null {
+  if (!matchesWords(tokens, at, ['the', 'weekend'])) return null;
+  return one(at, at + 2, { kind: 'weekday', weekday: 6, offset: 0, weekend: true });
+}
+
 /** A number of days, weeks, months or years in whole ones ("one and a half years" is 18 months). */
 function wholeUnits(count: number, unit: Unit): { count: number; unit: Unit } | null {
   if (Number.isInteger(count)) return { count, unit };
@@ -541,44 +617,134 @@ function wholeUnits(count: number, unit: Unit): { count: number; unit: Unit } | 
   return null;
 }
 
-/** "two years ago", "a year later", "five months after", "two days earlier". */
-function readDistance(sentence: Sentence, at: number): Found | null {
+/** A stretch of time: "two years", "half a year", "a year and a half", "a fortnight", "a couple of weeks". */
+function readStretch(
+  sentence: Sentence,
+  at: number,
+): { count: number; unit: Unit; next: number } | null {
   const { tokens, numbers } = sentence;
   const number = numbers.get(at);
   let count = 1;
-  let next = at + 1;
+  let next = at;
   if (number) {
     if (number.low !== number.high || number.ordinal || number.unit !== null) return null;
     if (number.hedge !== 'exact' && number.hedge !== 'about') return null;
     count = number.low;
     next = number.last + 1;
   } else {
-    let article = at;
-    if (/^(?:about|almost|nearly|around|roughly|some)$/.test(textAt(tokens, at))) article++;
-    if (!/^(?:a|an|one)$/.test(textAt(tokens, article))) return null;
+    if (/^(?:about|almost|nearly|around|roughly|some)$/.test(textAt(tokens, next))) next++;
+    if (matchesWords(tokens, next, ['half', 'a', 'year']))
+      return { count: 6, unit: 'month', next: next + 3 };
+    if (!/^(?:a|an|one)$/.test(textAt(tokens, next))) return null;
     if (/^(?:than|over|under|half|least|most)$/.test(textAt(tokens, at - 1))) return null;
-    next = article + 1;
+    next++;
+    if (textAt(tokens, next) === 'fortnight') return { count: 2, unit: 'week', next: next + 1 };
+    if (matchesWords(tokens, next, ['couple', 'of'])) {
+      count = 2;
+      next += 2;
+    }
   }
   const unit = TIME_UNITS.get(textAt(tokens, next));
   if (unit === undefined || count > 1000) return null;
   next++;
+  if (matchesWords(tokens, next, ['and', 'a', 'half']) && unit === 'year')
+    return { count: 12 * count + 6, unit: 'month', next: next + 3 };
   const whole = wholeUnits(count, unit);
-  if (!whole) return null;
-  const direction = textAt(tokens, next);
-  next++;
+  return whole && { ...whole, next };
+}
+
+/** "two years ago", "a year later", "five months after", "two days earlier", "a year ago today". */
+function readDistance(sentence: Sentence, at: number): Found | null {
+  const { tokens } = sentence;
+  const stretch = readStretch(sentence, at);
+  if (!stretch) return null;
+  const { count, unit } = stretch;
+  const anniversary = readAnniversary(sentence, at, stretch) ?? readSince(sentence, at, stretch);
+  if (anniversary) return anniversary;
+  const direction = textAt(tokens, stretch.next);
+  const next = stretch.next + 1;
   if (direction === 'ago') {
-    const ago = { kind: 'shift', unit: whole.unit, offset: -whole.count } as const;
-    return whole.unit === 'year' && readWithin(sentence, next)
+    const ago = { kind: 'shift', unit, offset: -count } as const;
+    return unit === 'year' && readWithin(sentence, next)
       ? yearWithin(sentence, at, next, { kind: 'relative-year', offset: ago.offset })
       : one(at, next, ago);
   }
-  if (/^(?:later|after|afterwards?|on)$/.test(direction) && direction !== 'on') {
-    return one(at, next, { kind: 'after', unit: whole.unit, offset: whole.count });
-  }
-  if (/^(?:earlier|before|previously|prior)$/.test(direction)) {
-    return one(at, next, { kind: 'after', unit: whole.unit, offset: -whole.count });
-  }
-  return null;
+  const later = /^(?:later|after|afterwards?)$/.test(direction);
+  if (!later && !/^(?:earlier|before|previously|prior)$/.test(direction)) return null;
+  const offset = later ? count : -count;
+  if (!/^(?:after|before)$/.test(direction) || !tellsWhatFollows(tokens, next))
+    return one(at, next, { kind: 'after', unit, offset });
+  // "in November 2024, five months after they had signed it": that was five months before.
+  return sentence.previous
+    ? ahead(at, stretch.next, { kind: 'after', unit, offset: -offset })
+    : skip(stretch.next);
+}
+
+/** Whether words follow that name what a time is counted from: "five months after the signing". */
+function tellsWhatFollows(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  // "five months after that" counts from the date before.
+  if (/^(?:it|this|that)$/.test(token?.text ?? '') && tokens[at + 1]?.kind !== 'word') return false;
+  return (
+    token !== undefined &&
+    token.kind !== 'punctuation' &&
+    !/^(?:and|but|or|in|on|at|came|was|were|when)$/.test(token.text)
+  );
+}
+
+const ahead = (first: number, next: number, expression: DateExpression): Found => ({
+  next,
+  mentions: [{ first, last: next - 1, expression, ahead: true }],
+});
+
+type Stretch = NonNullable<ReturnType<typeof readStretch>>;
+
+/** "a year ago today", "five months ago to the day", "a year ago this week". */
+function readAnniversary(
+  { tokens }: Sentence,
+  at: number,
+  { count, unit, next }: Stretch,
+): Found | null {
+  if (textAt(tokens, next) !== 'ago' || (unit !== 'year' && unit !== 'month')) return null;
+  const told = PRECISE.find(({ words }) => matchesWords(tokens, next + 1, words));
+  const exactly = /^(?:exactly|precisely|just)$/.test(textAt(tokens, at - 1));
+  if (!told && !exactly) return null;
+  // "Exactly a year ago" is seldom meant to the day.
+  const precision = told?.precision ?? 'week';
+  const end = next + 1 + (told?.words.length ?? 0);
+  return one(at, end, { kind: 'anniversary', unit, offset: -count, precision });
+}
+
+/**
+ * "Today marks a year since they signed", "two years have passed since the signing": the words tell when
+ * what follows was.
+ */
+function readSince(
+  { tokens, previous }: Sentence,
+  at: number,
+  { count, unit, next }: Stretch,
+): Found | null {
+  const gone = PASSED.find((words) => matchesWords(tokens, next, words));
+  const toTheDay = matchesWords(tokens, next, ['to', 'the', 'day']);
+  const end = next + (gone?.length ?? 0) + (toTheDay ? 3 : 0);
+  const word = textAt(tokens, end);
+  if (word !== 'since' && !(toTheDay && word === 'after')) return null;
+  if (!gone && !toTheDay && !isCounting(tokens, at)) return null;
+  const today = [1, 2, 3].some((back) => textAt(tokens, at - back) === 'today');
+  const precise = toTheDay || today || /^(?:exactly|precisely)$/.test(textAt(tokens, at - 1));
+  if (toTheDay && previous) return ahead(at, end, { kind: 'after', unit, offset: -count });
+  if (!precise) return ahead(at, end, { kind: 'shift', unit, offset: -count });
+  if (unit === 'year' || unit === 'month')
+    return ahead(at, end, { kind: 'anniversary', unit, offset: -count, precision: 'day' });
+  const days = unit === 'week' ? 7 * count : count;
+  return ahead(at, end, { kind: 'shift', unit: 'day', offset: -days });
+}
+
+/** "It is a year since …", "marks a year since …": not "the first visit in a year since". */
+function isCounting(tokens: readonly Token[], at: number): boolean {
+  return [1, 2].some((back) =>
+    /^(?:is|it's|was|been|marks?|marked|marking|makes)$/.test(textAt(tokens, at - back)),
+  );
 }
 
 /** "the following month", "the previous year", "the day before"; no date: "the following May". */
@@ -596,8 +762,10 @@ function readNeighbour(sentence: Sentence, at: number): Found | null {
     if (unit && textAt(tokens, next) === unit)
       return one(at, next + 1, { kind: 'after', unit, offset });
     const found = word === 'next' ? null : readCalendar(sentence, next);
-    const year = found && readYear(tokens, found.next, found.days.length > 0);
-    return found && !year ? skip(found.next) : null;
+    if (!found || readYear(tokens, found.next, found.days.length > 0)) return null;
+    return found.days.length > 0
+      ? skip(found.next)
+      : one(at, found.next, { kind: 'neighbour', parts: found.parts, offset });
   }
   const unit = TIME_UNITS.get(word);
   if (!article || unit === undefined || word !== unit) return null;
@@ -608,8 +776,14 @@ function readNeighbour(sentence: Sentence, at: number): Found | null {
   if (unit === 'day' && (further === 'yesterday' || further === 'tomorrow')) {
     return one(at, next + 2, { kind: 'shift', unit: 'day', offset: 2 * sign });
   }
-  if (unit === 'year' && direction === 'before' && further === 'last') {
-    return one(at, next + 2, { kind: 'relative-year', parts: {}, offset: -2 });
+  if (direction === 'before' && further === 'last' && unit !== 'day') {
+    return one(
+      at,
+      next + 2,
+      unit === 'year'
+        ? { kind: 'relative-year', parts: {}, offset: -2 }
+        : { kind: 'shift', unit, offset: -2 },
+    );
   }
   return one(at, next + 1, { kind: 'after', unit, offset: sign });
 }
@@ -683,8 +857,7 @@ function readKoreanDate(tokens: readonly Token[], at: number): Found | null {
     }
   }
   if (next === at) return null;
-  const expression = expressionOf(parts, year);
-  return expression && one(at, next, expression);
+  return one(at, next, expressionOf(parts, year));
 }
 
 function isYearHere(sentence: Sentence, at: number): boolean {
@@ -785,13 +958,15 @@ function readDate(sentence: Sentence, at: number): Found | null {
   const { tokens } = sentence;
   const text = textAt(tokens, at);
   if (text === 'a' || text === 'an') return readDistance(sentence, at);
-  if (text === 'the') return readNeighbour(sentence, at) ?? readSame(sentence, at);
+  if (text === 'the')
+    return readNeighbour(sentence, at) ?? readSame(sentence, at) ?? readWeekend(tokens, at);
   if (tokens[at]?.kind === 'number') {
     return (
       readNumericDate(tokens, at) ??
       readKoreanDate(tokens, at) ??
       readDistance(sentence, at) ??
       readInheritedDay(sentence, at) ??
+      readDayOfMonth(tokens, at) ??
       readCalendarDate(sentence, at) ??
       readBareYear(sentence, at)
     );
@@ -802,6 +977,7 @@ function readDate(sentence: Sentence, at: number): Found | null {
     readSame(sentence, at) ??
     readDetermined(sentence, at) ??
     readInheritedDay(sentence, at) ??
+    readDayOfMonth(tokens, at) ??
     readCalendarDate(sentence, at) ??
     readBareYear(sentence, at) ??
     readWeekday(tokens, at) ??
@@ -830,7 +1006,7 @@ function shareYears(tokens: readonly Token[], mentions: DateMention[]): void {
       expression.kind !== 'same'
     )
       continue;
-    if (expression.kind === 'same' && expression.unit !== 'year') continue;
+    if (expression.kind === 'same' && (expression.unit !== 'year' || expression.offset)) continue;
     const later = expression.parts.month;
     if (parts.month === undefined || later === undefined) continue;
     const wraps = parts.month > later;
