@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { parse } from 'yaml';
 import { type Compilation, compile } from './src/claims/compile.ts';
 import { FaultyRulesError } from './src/claims/fault.ts';
+import { storedRules } from './src/claims/rules.ts';
 import { failingExamples } from './src/cli/claims/examples.ts';
 import { libraryFile } from './src/cli/library/library-file.ts';
 import { matchPatterns } from './src/settings/news-sites.ts';
@@ -84,7 +85,7 @@ export default defineConfig({
       const compilation = await compiledClaims();
       const library = await libraryFile(compilation, root);
       files.push(
-        { relativeDest: 'rules.json', contents: JSON.stringify(compilation.rules) },
+        { relativeDest: 'rules.json', contents: JSON.stringify(storedRules(compilation.rules)) },
         { relativeDest: 'library.json', contents: JSON.stringify(library) },
       );
     },

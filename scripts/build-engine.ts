@@ -3,6 +3,7 @@ import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
+import { storedRules } from '../src/claims/rules.ts';
 import { projectRules } from '../src/cli/project.ts';
 import { runCommand } from './steps.ts';
 
@@ -22,7 +23,7 @@ export async function buildEngine(rulesRoot = root): Promise<void> {
   const { failed } = await runCommand('tsc', ['-p', 'tsconfig.engine.json']);
   if (failed)
     throw new Error('The types of the package could not be made: the reason stands above.');
-  await writeFile(path.join(engineFolder, 'rules.json'), JSON.stringify(file));
+  await writeFile(path.join(engineFolder, 'rules.json'), JSON.stringify(storedRules(file)));
   await writeFile(path.join(engineFolder, 'package.json'), await manifest());
   const copies = {
     LICENSE: 'LICENSE',

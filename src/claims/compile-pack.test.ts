@@ -7,6 +7,7 @@ import { textDocument } from '../engine/text-document.ts';
 import { compilePack } from './compile-pack.ts';
 import { type Fault, FaultyRulesError } from './fault.ts';
 import { rulesOfPack } from './pack.ts';
+import { storedRules } from './rules.ts';
 
 const ours = (await projectRules()).file;
 const example = await readFile('docs/example-pack.yaml', 'utf8');
@@ -65,6 +66,15 @@ describe('compilePack', () => {
     expect(file.claims).toHaveLength(ours.claims.length);
     expect(file.lexicon.concepts).toEqual([]);
     expect(passedOver).toHaveLength(ours.lexicon.concepts.length);
+  });
+
+  test('takes it in the form in which it ships too, and tells its faults by claim and key', () => {
+    const shipped = storedRules(ours);
+    const { file } = compilePack(JSON.stringify(shipped), 'p.json', ours);
+    expect(file.claims).toEqual(ours.claims);
+    shipped.sources.url?.splice(0, 1, 'javascript:alert(1)');
+    const [fault] = faultsOf(JSON.stringify(shipped), 'p.json');
+    expect(fault).toMatchObject({ claim: ours.claims[0]?.id, key: 'sources.0.url' });
   });
 
   test('takes a bare list of claims, named by its file', () => {

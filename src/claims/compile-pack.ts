@@ -11,7 +11,7 @@ import {
   packEntriesSchema,
   packSchema,
 } from './pack-schema.ts';
-import type { ClaimRule, Concept, RulesFile } from './rules.ts';
+import { type ClaimRule, type Concept, claimsIn, type RulesFile } from './rules.ts';
 import type { ClaimEntry } from './schema.ts';
 import type { Statement } from './statement.ts';
 
@@ -40,12 +40,13 @@ export function compilePack(text: string, name: string, ours: RulesFile): Compil
   const faults: Fault[] = [];
   const theme = idFrom(name);
   const file: EntryFile = { path: name, theme, lineOf: () => 0 };
-  const value = readValue(text, file, faults);
-  if (faults.length === 0) noteExcess(value, file, faults);
-  stopAt(faults, value);
+  const read = readValue(text, file, faults);
+  if (faults.length === 0) noteExcess(read, file, faults);
+  stopAt(faults, read);
 
   const known = new Set(ours.lexicon.concepts.map(({ id }) => id));
-  const isCompiled = 'format' in value;
+  const isCompiled = 'format' in read;
+  const value = isCompiled && 'sources' in read ? { ...read, claims: claimsIn(read) } : read;
   const top = parsed(isCompiled ? compiledPackSchema : packEntriesSchema, value, file, [], faults);
   const header = headerOf(value.pack, file, faults);
   if (!top || !header) throw faulty(faults, value);

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { compile } from './compile.ts';
 import { type Fault, FaultyRulesError } from './fault.ts';
-import { loadRules, visitForms } from './rules.ts';
+import { loadRules, storedRules, visitForms } from './rules.ts';
 
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
@@ -340,6 +340,13 @@ describe('faults in the lexicon', () => {
 });
 
 describe('loadRules', () => {
+  it('takes the form that ships and the form that is compiled', async () => {
+    const { rules } = await compile(await folderWith([claim(), { ...claim(), id: 'raft-sails' }]));
+    const shipped: unknown = JSON.parse(JSON.stringify(storedRules(rules)));
+    expect(loadRules(shipped).file).toMatchObject(JSON.parse(JSON.stringify(rules)));
+    expect([...loadRules(rules).claims.keys()]).toEqual(['ferry-sails', 'raft-sails']);
+  });
+
   it.each([null, 'rules', {}, { format: 2, claims: [], lexicon: {} }, { format: 1 }])(
     'refuses %j',
     (json) => {

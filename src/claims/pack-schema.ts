@@ -108,6 +108,7 @@ export const compiledPackSchema = z.strictObject({
   format: z.literal(1, 'this version of Tumen reads format 1'),
   pack: z.optional(z.unknown()),
   claims: claimList,
+  sources: z.optional(z.unknown()),
   lexicon: z.strictObject({
     concepts: z.array(z.unknown()),
     irregularVerbs: z.optional(z.unknown()),

@@ -1,4 +1,5 @@
 import type { ClaimText } from './claim.ts';
+import { type Columns, columnsOf, rowsOf } from './columns.ts';
 import { isWhole, unfoldForms, unfoldFrom } from './folded-forms.ts';
 import { type IrregularVerbs, nounForms, verbForms } from './inflect.ts';
 import type { Statement } from './statement.ts';
@@ -133,10 +134,20 @@ export interface ClaimRule extends ClaimText {
   statements: Statement[];
 }
 
-/** The rules file that ships in the extension. */
+/** What the rules file says. */
 export interface RulesFile {
   format: 1;
   claims: ClaimRule[];
+  lexicon: Lexicon;
+}
+
+/** The rules file as it ships in the extension: claims as columns, and their sources in columns beside. */
+export interface StoredRules {
+  format: 1;
+  /** In place of the sources of a claim stands how many they are. */
+  claims: Columns;
+  /** The sources of all claims, in order. */
+  sources: Columns;
   lexicon: Lexicon;
 }
 
@@ -144,6 +155,28 @@ export interface RulesFile {
 export interface Rules {
   file: RulesFile;
   claims: ReadonlyMap<string, ClaimRule>;
+}
+
+/** The form in which the rules file ships. */
+export function storedRules({ format, claims, lexicon }: RulesFile): StoredRules {
+  return {
+    format,
+    claims: columnsOf(claims.map((claim) => ({ ...claim, sources: claim.sources.length }))),
+    sources: columnsOf(claims.flatMap(({ sources }) => sources)),
+    lexicon,
+  };
+}
+
+/** The claims of a rules file in either form: one by one, each with its sources. */
+export function claimsIn({ claims, sources }: { claims?: unknown; sources?: unknown }): unknown[] {
+  if (Array.isArray(claims)) return claims;
+  const all = rowsOf(sources);
+  let taken = 0;
+  return rowsOf(claims).map((claim) => {
+    const first = taken;
+    taken += Math.max(0, Number(claim.sources) || 0);
+    return { ...claim, sources: all.slice(first, taken) };
+  });
 }
 
 /**
@@ -155,17 +188,20 @@ export function loadRules(json: unknown): Rules {
   if (!isRulesFile(json)) {
     throw new Error('The rules file is not one that this version of Tumen reads. Build it again.');
   }
-  return { file: json, claims: new Map(json.claims.map((claim) => [claim.id, claim])) };
+  const claims = claimsIn(json) as ClaimRule[];
+  const file: RulesFile = { format: 1, claims, lexicon: json.lexicon };
+  return { file, claims: new Map(file.claims.map((claim) => [claim.id, claim])) };
 }
 
-function isRulesFile(json: unknown): json is RulesFile {
+function isRulesFile(json: unknown): json is RulesFile | StoredRules {
   return (
     typeof json === 'object' &&
     json !== null &&
     'format' in json &&
     json.format === 1 &&
     'claims' in json &&
-    Array.isArray(json.claims) &&
+    typeof json.claims === 'object' &&
+    json.claims !== null &&
     'lexicon' in json
   );
 }
