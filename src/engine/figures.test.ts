@@ -33,6 +33,10 @@ describe('what a number counts', () => {
       ],
     ],
     ['The year saw 12 fires.', [[12, []]]],
+    ['One Russian shell in two came from there.', [[50, ['shell']]]],
+    ['Half the shells came from there.', [[50, ['shells']]]],
+    ['It supplies half of the army’s shells.', [[50, ['shells']]]],
+    ['It sent 5,000 of its people as builders.', [[5000, ['people', 'builders']]]],
   ])('%s', (text, expected) => {
     expect(counts(text)).toEqual(expected);
   });
@@ -41,6 +45,12 @@ describe('what a number counts', () => {
     expect(counts('A total of 6,000 sappers and soldiers came.')).toEqual([
       [6000, ['sappers', 'soldiers']],
     ]);
+  });
+
+  it('knows that a measure is of something it has no word for', () => {
+    const told = (text: string) => read(text).figures.map(({ ofSomethingElse }) => ofSomethingElse);
+    expect(told('They lay five kilometres of tarmac.')).toEqual([true]);
+    expect(told('It is five kilometres long.')).toEqual([false]);
   });
 
   it('does not count ordinals and dates', () => {

@@ -6,8 +6,10 @@ import { standsFor } from './tagger.ts';
 /** A number with the things it counts. */
 export interface Figure {
   number: NumberMention;
-  /** What it counts: the nearest noun, and those joined to it. Empty where the sentence does not say. */
+  /** What it counts: the nearest noun, and those joined to it. Empty where it is not known. */
   of: readonly Phrase[];
+  /** Whether the sentence says what it counts in words that are not known: "five kilometres of cable". */
+  ofSomethingElse: boolean;
 }
 
 /** How far behind a number its noun may stand, in tokens. */
@@ -17,10 +19,46 @@ const nounReach = 7;
 export function readFigures(sentence: TaggedSentence, grammar: Grammar): Figure[] {
   return sentence.numbers
     .filter((number) => !number.ordinal)
-    .map((number) => ({ number, of: counted(sentence, grammar, number) }));
+    .map((number) => {
+      const of = counted(sentence, grammar, number);
+      return { number, of, ofSomethingElse: of.length === 0 && isMeasureOf(sentence, number) };
+    });
+}
+
+const measures = new Set([
+  'km',
+  'm',
+  'cm',
+  'mile',
+  'foot',
+  'hectare',
+  'acre',
+  'square-km',
+  'square-m',
+  'square-mile',
+]);
+
+/** "five kilometres of cable": a length or an area of something, and not of the whole. */
+function isMeasureOf(
+  { tokens, mentionAt }: TaggedSentence,
+  { last, unit }: NumberMention,
+): boolean {
+  const noun = tokens[last + 2];
+  return (
+    unit !== null &&
+    measures.has(unit) &&
+    tokens[last + 1]?.text === 'of' &&
+    noun?.kind === 'word' &&
+    mentionAt[last + 2]?.readings.some(({ concept }) => concept.is.has('determiner')) !== true
+  );
 }
 
 function counted(sentence: TaggedSentence, grammar: Grammar, number: NumberMention): Phrase[] {
+  const inside = grammar.phrases.findLast(
+    ({ mention, head }) => number.first < mention.first && mention.last < number.last && !head,
+  );
+  // "one shell in two": the noun stands within the share.
+  if (number.unit === 'percent' && inside) return [inside];
   const found: Phrase[] = [];
   const stop = Math.min(sentence.tokens.length, number.last + 1 + nounReach);
   const eventAt = verbStarts(grammar.events);
@@ -47,7 +85,8 @@ function counted(sentence: TaggedSentence, grammar: Grammar, number: NumberMenti
     if (phrase) {
       const country = phrase.mention.readings.some((reading) => reading.form === 'adjective');
       at = phrase.mention.last;
-      if (country) continue;
+      // "half of the army's shells": what is counted are the shells.
+      if (country || sentence.tokens[at]?.possessive) continue;
       if (!phrase.head) found.push(phrase);
       // "two brigades of builders": what is counted are the brigades.
       if (!phrase.head && !isAt(sentence, at + 1, 'coordinator')) break;
@@ -55,7 +94,9 @@ function counted(sentence: TaggedSentence, grammar: Grammar, number: NumberMenti
   }
   // "builders, 5,000 people," and "builders numbering 5,000": the noun stands before.
   const vague = found.every((phrase) => isVague(phrase));
-  if (vague) {
+  const role = found[0] && vague ? roleOf(sentence, grammar, found[0]) : undefined;
+  if (role) found.push(role);
+  else if (vague) {
     const before = grammar.phrases.findLast(
       (phrase) =>
         phrase.mention.last < number.first &&
@@ -86,6 +127,16 @@ function isAttributive(sentence: TaggedSentence, at: number): boolean {
 function verbStarts(events: readonly Event[]): Set<number> {
   return new Set(
     events.filter((event) => event.kind === 'verb').map((event) => event.mention.first),
+  );
+}
+
+/** "5,000 of its people as workers": what people are sent or taken as. */
+function roleOf(sentence: TaggedSentence, grammar: Grammar, people: Phrase): Phrase | undefined {
+  const as = people.mention.last + 1;
+  if (sentence.tokens[as]?.text !== 'as') return undefined;
+  return grammar.phrases.find(
+    ({ mention }) =>
+      mention.first > as && mention.first - as <= 3 && standsFor(mention, 'personnel'),
   );
 }
 

@@ -30,6 +30,7 @@ describe('who does what to whom', () => {
     ['leader for his country', 'Kim will dispatch sappers to Russia.'],
     ['seat of power for its country', 'Pyongyang dispatched sappers to the Kremlin.'],
     ['origin of the thing', 'Sappers from North Korea were dispatched to Russia.'],
+    ['works for their country', 'North Korean factories dispatched sappers to Russia.'],
     ['army for its country', 'The Korean People’s Army dispatched sappers to Russia.'],
   ])('%s', (_form, text) => {
     expect(rolesOf('to-send', text)).toMatchObject(northKoreaToRussia);
@@ -52,6 +53,21 @@ describe('who does what to whom', () => {
     ['The dispatch of sappers to Russia began.', ['sappers']],
   ])('finds what is sent: %s', (text, things) => {
     expect(rolesOf('to-send', text).thing.toSorted()).toEqual(things.toSorted());
+  });
+
+  it.each([
+    ['The sappers’ depots in North Korea have run dry.', 'to-exhaust', 'depots'],
+    ['The sanctions on the North, which expired in spring, hurt.', 'to-lapse', 'sanctions'],
+  ])('finds the thing that a verb tells of: %s', (text, action, thing) => {
+    expect(rolesOf(action, text).agent).toBe(thing);
+  });
+
+  it('does not take a thing of a clause within for the subject', () => {
+    const roles = rolesOf(
+      'to-lapse',
+      'The mandate of those who watch the sanctions lapsed in April.',
+    );
+    expect(roles.agent).toBeNull();
   });
 
   it('gives the taker of a taking verb as the one to whom it goes', () => {

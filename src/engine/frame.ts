@@ -57,6 +57,7 @@ function readFrame(
       ? null
       : (subject.find(isActor) ??
         speakerBehind(sentence, event, after) ??
+        lifelessSubject(sentence, subject, event, earlier) ??
         inheritedSubject(grammar, clause, event, earlier));
     thing = objects(after);
     if (thing.length === 0 && clause?.relative && subject.length > 0)
@@ -139,6 +140,29 @@ function onlySubject(
   return subjects(before).find(isActor) ?? null;
 }
 
+/** "The sanctions have expired": a thing, where nobody acts and it is no part of a clause within. */
+function lifelessSubject(
+  sentence: TaggedSentence,
+  subjects: readonly Phrase[],
+  verb: Event,
+  earlier: readonly Frame[],
+): Phrase | null {
+  const nearest = subjects[0];
+  if (!nearest || verb.infinitive || isAt(sentence, nearest.mention.first, 'adverb')) return null;
+  const parted = earlier.some(
+    ({ event, thing }) =>
+      event.kind === 'verb' &&
+      (event.mention.first > nearest.mention.last || (!event.passive && thing.includes(nearest))),
+  );
+  const within = sentence.mentions.some(
+    (mention) =>
+      standsFor(mention, 'relative-word') &&
+      mention.last < nearest.mention.first &&
+      sentence.tokens[mention.first]?.text !== 'that',
+  );
+  return parted || within ? null : nearest;
+}
+
 /** "…, says KCNA": the speaker stands behind the verb. */
 function speakerBehind(
   sentence: TaggedSentence,
@@ -163,9 +187,19 @@ function isActor(phrase: Phrase): boolean {
   const { mention } = phrase;
   return (
     country(phrase) !== null ||
+    actsForOwner(phrase) ||
     ['person', 'office', 'organisation', 'personnel', 'armed-forces', 'both-sides'].some((kind) =>
       standsFor(mention, kind),
     )
+  );
+}
+
+/** "Kim's arsenals are empty", "Russian cargo planes brought": works and vehicles act for whose they are. */
+function actsForOwner(phrase: Phrase): boolean {
+  return (
+    phrase.owner !== null &&
+    country(phrase.owner) !== null &&
+    (standsFor(phrase.mention, 'building') || standsFor(phrase.mention, 'vehicle'))
   );
 }
 
@@ -209,6 +243,15 @@ function antecedent(grammar: Grammar, clause: Clause): Phrase[] {
   return found ? [found] : [];
 }
 
+/** "The sanctions on the North, which expired": what no preposition puts behind something else. */
+function thingMeant(grammar: Grammar, clause: Clause): Phrase | null {
+  return (
+    grammar.phrases.findLast(
+      ({ mention, head, preposition }) => mention.last < clause.first && !head && !preposition,
+    ) ?? null
+  );
+}
+
 /** A verb without a subject of its own has that of the clause before it, or the phrase it relates to. */
 function inheritedSubject(
   grammar: Grammar,
@@ -217,7 +260,8 @@ function inheritedSubject(
   earlier: readonly Frame[],
 ): Phrase | null {
   if (!clause || event.clause === 0) return null;
-  if (clause.relative) return antecedent(grammar, clause).find(isActor) ?? null;
+  if (clause.relative)
+    return antecedent(grammar, clause).find(isActor) ?? thingMeant(grammar, clause);
   for (const frame of [...earlier].reverse()) {
     if (frame.event.kind === 'verb' && frame.event.clause < event.clause) {
       const subject = frame.event.passive ? (frame.thing[0] ?? null) : frame.agent;

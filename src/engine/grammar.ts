@@ -119,7 +119,8 @@ function readEvents(sentence: TaggedSentence): Event[] {
     const nouns = actions.filter((reading) => !verbForms.includes(reading.form));
     const noun = standsAsNoun(sentence, mention);
     if (noun && nouns.length === 0 && hasThingReading(mention)) continue;
-    const asNoun = verbs.length === 0 || (canBeNoun(verbs, nouns) && noun);
+    const asNoun =
+      (verbs.length === 0 && !isPredicate(sentence, mention)) || (canBeNoun(verbs, nouns) && noun);
     const kept = asNoun && nouns.length > 0 ? nouns : actions;
     const verbal = verbPhrase(sentence, mention, verbs[0]?.form ?? 'noun');
     events.push({
@@ -135,6 +136,13 @@ function readEvents(sentence: TaggedSentence): Event[] {
     });
   }
   return events;
+}
+
+/** "the arsenals are empty": an auxiliary and what it tells, taken as one. */
+function isPredicate(sentence: TaggedSentence, { first, last }: Mention): boolean {
+  return (
+    last > first && /^(?:is|are|was|were|has|have|had)$/.test(sentence.tokens[first]?.text ?? '')
+  );
 }
 
 /** "a decree", "the memorial": words that are also verbs, standing as things. */
@@ -203,7 +211,9 @@ function verbPhrase(sentence: TaggedSentence, mention: Mention, form: WordForm):
 function isReducedParticiple(sentence: TaggedSentence, mention: Mention, form: WordForm): boolean {
   const next = mention.last + 1;
   if (form === 'participle') return true;
-  const comma = sentence.tokens[mention.first - 1]?.text === ',';
+  let before = mention.first - 1;
+  while (isAdverb(sentence, before)) before--;
+  const comma = sentence.tokens[before]?.text === ',';
   const start = mention.first === 0;
   if (isAt(sentence, next, 'by-preposition') || isAt(sentence, next, 'between-preposition'))
     return true;

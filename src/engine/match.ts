@@ -379,7 +379,7 @@ function numbersAllow(
 
 function isOf(figure: Figure, test: FigureTest): boolean {
   if (test.unit ? figure.number.unit !== test.unit : figure.number.unit !== null) return false;
-  if (figure.of.length === 0) return test.of.includes(unsaid);
+  if (figure.of.length === 0) return test.of.includes(unsaid) && !figure.ofSomethingElse;
   return figure.of.some((phrase) => standsForAny(phrase.mention, test.of));
 }
 

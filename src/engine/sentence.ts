@@ -42,7 +42,9 @@ export function tagSentence(block: string, range: TextRange, tagger: Tagger): Ta
   const dated = new Set<number>();
   for (const { first, last } of dates) for (let at = first; at <= last; at++) dated.add(at);
   // The words of a date stand for nothing else: "May" is no modal there, "March" no parade.
-  const mentions = tagged.filter(({ first, last }) => !dated.has(first) && !dated.has(last));
+  const mentions = tagged.filter(
+    ({ first, last }) => !dated.has(first) && !dated.has(last) && !isNumero(tokens, first, last),
+  );
   const numbers = allNumbers.filter(
     (number) => !dated.has(number.first) && !dated.has(number.last) && !isNamed(mentions, number),
   );
@@ -84,9 +86,17 @@ export function withMentions(
   };
 }
 
-/** Whether a number is part of a name: "two brigades", "Hwasong-20". */
+/** "resolution no. 2375": a word for *number* denies nothing. */
+function isNumero(tokens: readonly Token[], first: number, last: number): boolean {
+  const [numero, next] = [tokens[first], tokens[first + 1]];
+  if (numero?.text !== 'no' || first !== last || !next) return false;
+  const sign = numero.end - numero.start === 1;
+  return sign || (next.text === '.' && tokens[first + 2]?.kind === 'number');
+}
+
+/** Whether a number is part of a name: "two brigades", "Hwasong-20"; a share is none: "half the shells". */
 function isNamed(mentions: readonly Mention[], number: NumberMention): boolean {
-  if (number.ordinal) return false;
+  if (number.ordinal || number.unit === 'percent') return false;
   return mentions.some(({ first, last }) => first <= number.last && last > number.last);
 }
 

@@ -329,7 +329,7 @@ export const CURRENCY_SIGNS = new Map([
 /** Units by the words that name them; several words are separated by a space. */
 const UNIT_NAMES: Record<string, string> = {
   percent:
-    '%, percent, per cent, pct, процент, процента, процентов, відсоток, відсотка, відсотків, 퍼센트',
+    '%, percent, per cent, pct, pc, процент, процента, процентов, відсоток, відсотка, відсотків, 퍼센트',
   'percentage-point': 'percentage point, percentage points',
   usd: 'dollar, dollars, usd, u.s. dollar, u.s. dollars, american dollars, доллар, доллара, долларов, доларів, долара, 달러',
   eur: 'euro, euros, eur, евро, євро, 유로',
@@ -412,6 +412,19 @@ export const TIME_NOUNS = new Set(
    decade decades`.split(/\s+/),
 );
 
+/** What may follow "one shell in four" where it is a share: the next noun would be what is four. */
+export const AFTER_SHARE = new Set(
+  `is was are were has had have does did that which who now already still today comes came goes went
+  fired used made supplied lost held contained carried fails failed misses missed explodes exploded
+  lands landed hits hit turns turned and or but by from`.split(/\s+/),
+);
+
+/** Words after "every other" with which it means all the others. */
+export const ALL_OTHERS = new Set(
+  `country countries nation state government side party member leader man woman person one time
+  respect way aspect thing kind word type sort means source`.split(/\s+/),
+);
+
 /** Every number word and sign; without one of these or a figure a sentence has no number. */
 export const NUMBER_WORDS: ReadonlySet<string> = new Set([
   ...UNITS.keys(),
@@ -430,5 +443,5 @@ export const NUMBER_OPENERS: ReadonlySet<string> = new Set([
   ...VAGUE_MULTIPLES.keys(),
   ...CURRENCY_SIGNS.keys(),
   ...CURRENCIES,
-  ...['a', 'u.s.', 'between', 'from'],
+  ...['a', 'every', 'u.s.', 'between', 'from'],
 ]);

@@ -1,5 +1,7 @@
 import type { NumberMention } from './number-mention.ts';
 import {
+  AFTER_SHARE,
+  ALL_OTHERS,
   CHANGES,
   CURRENCIES,
   CURRENCY_SIGNS,
@@ -268,9 +270,47 @@ const percent = (value: number, next: number): Quantity => ({
   unit: 'percent',
 });
 
+/** Whether a number can be the whole of which a share is told: "one in four", "of every hundred". */
+const WHOLES = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000]);
+
+/** "every other shell", "every third missile": what comes after is counted. */
+function readEveryNth(tokens: Tokens, at: number): Quantity | null {
+  const nth = textAt(tokens, at + 1);
+  const parts = nth === 'other' ? 2 : nth === 'second' ? 2 : ORDINALS.get(nth);
+  const noun = tokens[at + 2];
+  if (parts === undefined || parts < 2 || parts > 10 || noun?.kind !== 'word') return null;
+  if (TIME_NOUNS.has(noun.text) || (nth === 'other' && ALL_OTHERS.has(noun.text))) return null;
+  return percent(100 / parts, at + 2);
+}
+
+/** How many words may stand between "one" and "in four". */
+const SHARE_NOUN_REACH = 4;
+
+/** "one shell in two", "one container out of every four": the share is told around its noun. */
+function readShareAroundNoun(tokens: Tokens, over: Quantity): Quantity | null {
+  if (over.low !== 1 || over.high !== 1) return null;
+  for (let at = over.next; at <= over.next + SHARE_NOUN_REACH; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || NUMBER_WORDS.has(token.text)) return null;
+    if (at === over.next) continue;
+    const out = token.text === 'out' && textAt(tokens, at + 1) === 'of';
+    if (!out && token.text !== 'in' && token.text !== 'of') continue;
+    const place = out ? at + 2 : at + 1;
+    const every = textAt(tokens, place) === 'every';
+    if (token.text === 'of' && !every) return null;
+    const under = readCardinal(tokens, every ? place + 1 : place);
+    if (!under || under.low !== under.high || under.low <= 1 || !WHOLES.has(under.low)) return null;
+    const after = tokens[under.next];
+    const closed = after === undefined || after.kind !== 'word' || AFTER_SHARE.has(after.text);
+    return every || closed ? percent(100 / under.low, under.next) : null;
+  }
+  return null;
+}
+
 /** Shares in words: "half of", "two thirds", "a quarter of", "three in ten", "1/3 of". */
 function readShare(tokens: Tokens, at: number, hedged: boolean): Quantity | null {
   const text = textAt(tokens, at);
+  if (text === 'every') return readEveryNth(tokens, at);
   if (text === 'half') {
     const before = textAt(tokens, at - 1);
     if (HALVES_OF_PLACES.has(before) || before === 'the') return null;
@@ -307,11 +347,11 @@ function readShare(tokens: Tokens, at: number, hedged: boolean): Quantity | null
     (textAt(tokens, next) === 'of' && textAt(tokens, next + 1) === 'every')
   )
     next++;
-  else return null;
+  else return readShareAroundNoun(tokens, over);
   if (textAt(tokens, next) === 'every') next++;
   const under = readCardinal(tokens, next);
   if (!under || under.low <= over.low || under.low > 1000 || under.high !== under.low) return null;
-  if (![2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000].includes(under.low)) return null;
+  if (!WHOLES.has(under.low)) return null;
   if (TIME_NOUNS.has(textAt(tokens, under.next))) return null;
   return percent((100 * over.low) / under.low, under.next);
 }
@@ -480,7 +520,11 @@ function readMention(tokens: Tokens, first: number): NumberMention | null {
  */
 export function readNumbers(tokens: readonly Token[]): NumberMention[] {
   const mentions: NumberMention[] = [];
-  if (!tokens.some((token) => token.kind === 'number' || NUMBER_WORDS.has(token.text))) {
+  if (
+    !tokens.some(
+      ({ kind, text }) => kind === 'number' || NUMBER_WORDS.has(text) || text === 'every',
+    )
+  ) {
     return mentions;
   }
   let at = 0;
