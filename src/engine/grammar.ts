@@ -78,6 +78,10 @@ const qualifierReach = 4;
 /** Reads phrases, events and clauses of a sentence. Work is bounded by a constant for each token. */
 export function readGrammar(sentence: TaggedSentence): Grammar {
   const events = readEvents(sentence);
+  planTogether(sentence, events);
+  for (const event of events) {
+    if (event.infinitive && isBroughtAbout(sentence, event)) event.tense = 'done';
+  }
   const eventAt = new Map<number, Event>();
   for (const event of events) {
     for (let at = event.mention.first; at <= event.mention.last; at++) eventAt.set(at, event);
@@ -138,10 +142,43 @@ function readEvents(sentence: TaggedSentence): Event[] {
   return events;
 }
 
-/** "the arsenals are empty": an auxiliary and what it tells, taken as one. */
-function isPredicate(sentence: TaggedSentence, { first, last }: Mention): boolean {
+/** How far before "to" the verb may stand that brings about what follows: "forced the battered North Koreans to". */
+const causeReach = 10;
+
+/** "losses forced Kim to withdraw his troops", "managed to cross": what was brought about is done. */
+function isBroughtAbout(sentence: TaggedSentence, { mention }: Event): boolean {
+  for (let at = mention.first - 1; at >= mention.first - causeReach; at--) {
+    const before = sentence.mentionAt[at];
+    if (!before) continue;
+    const cause = before.readings.find(({ concept }) => concept.is.has('to-bring-about'));
+    if (cause) {
+      const { tense, possible } = verbPhrase(sentence, before, cause.form);
+      return tense === 'done' && !possible;
+    }
+    if (standsFor(before, 'action') && at < mention.first - 1) return false;
+  }
+  return false;
+}
+
+/** "wants to return and confirm", "will send sappers and build houses": what is joined to a plan is planned. */
+function planTogether(sentence: TaggedSentence, events: readonly Event[]): void {
+  let before: Event | null = null;
+  for (const event of events) {
+    if (event.kind !== 'verb') continue;
+    const { first } = event.mention;
+    const joined = isAt(sentence, first - 1, 'coordinator') && isBaseForm(sentence, event);
+    if (joined && before?.tense === 'planned' && event.tense === 'open') {
+      event.tense = 'planned';
+      event.infinitive = true;
+    }
+    before = event;
+  }
+}
+
+function isBaseForm(sentence: TaggedSentence, { mention }: Event): boolean {
   return (
-    last > first && /^(?:is|are|was|were|has|have|had)$/.test(sentence.tokens[first]?.text ?? '')
+    mention.readings.some(({ form }) => form === 'verb') &&
+    !sentence.tokens[mention.first]?.text.endsWith('s')
   );
 }
 
@@ -166,6 +203,17 @@ function standsAsNoun(sentence: TaggedSentence, mention: Mention): boolean {
   if (sentence.dates.some((date) => date.last === before)) return true;
   const qualifier = sentence.mentionAt[before];
   return qualifier?.readings.some((reading) => reading.form === 'adjective') ?? false;
+}
+
+/** "the arsenals are empty", "has been in action": what somebody is said to be, with or behind an auxiliary. */
+function isPredicate(sentence: TaggedSentence, { first, last }: Mention): boolean {
+  if (first === last) return false;
+  const { text = '' } = sentence.tokens[first] ?? {};
+  if (/^(?:is|are|was|were|has|have|had)$/.test(text)) return true;
+  if (!/^(?:in|on|at|under)$/.test(text)) return false;
+  let at = first - 1;
+  while (isAdverb(sentence, at)) at--;
+  return isAt(sentence, at, 'auxiliary-be');
 }
 
 interface VerbPhrase {

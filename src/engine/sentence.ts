@@ -41,9 +41,13 @@ export function tagSentence(block: string, range: TextRange, tagger: Tagger): Ta
     );
   const dated = new Set<number>();
   for (const { first, last } of dates) for (let at = first; at <= last; at++) dated.add(at);
-  // The words of a date stand for nothing else: "May" is no modal there, "March" no parade.
+  // The words of a date stand for nothing else: "May" is no modal there, "March" no parade. But a name may
+  // end in one: "the war of 1950".
   const mentions = tagged.filter(
-    ({ first, last }) => !dated.has(first) && !dated.has(last) && !isNumero(tokens, first, last),
+    ({ first, last }) =>
+      !dated.has(first) &&
+      (!dated.has(last) || dates.some((date) => date.first > first && date.last === last)) &&
+      !isNumero(tokens, first, last),
   );
   const numbers = allNumbers.filter(
     (number) => !dated.has(number.first) && !dated.has(number.last) && !isNamed(mentions, number),

@@ -119,6 +119,9 @@ describe('stance', () => {
     'No doubt North Korea will dispatch 1,000 sappers to Russia’s Kursk region.',
     'North Korea will without delay dispatch 1,000 sappers to Russia’s Kursk region.',
     'North Korea will dispatch no fewer than 1,000 sappers to Russia’s Kursk region.',
+    'North Korea will dispatch 1,000 sappers, none of them recruits, to Russia’s Kursk region.',
+    'Not content with shells, North Korea will dispatch 1,000 sappers to Russia’s Kursk region.',
+    'The centre against disinformation said North Korea will dispatch 1,000 sappers to Russia’s Kursk region.',
   ])('is not misled by words that only look like a negation: %s', (text) => {
     expect(claimsIn(text, '2025-07-01')).toContain(announced);
   });

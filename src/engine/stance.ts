@@ -200,8 +200,11 @@ function bearsOn(
   places: readonly number[],
 ): boolean {
   const clause = clauseOf(grammar, negation);
+  // "by train, without changing": "without" is about what follows it.
+  const least = isAt(sentence, negation.first, 'without') ? negation.last : -1;
   return places.some(
     (place) =>
+      place > least &&
       !isParted(sentence, negation.first, place) &&
       (grammar.clauseAt[place] === clause || !grammar.clauses[clause]?.relative),
   );
@@ -238,7 +241,7 @@ function belongsToPhrase(sentence: TaggedSentence, grammar: Grammar, negation: M
   if (!next?.negated) return false;
   const before = sentence.tokens[negation.first - 1]?.text;
   // "Despite the headlines, not one soldier fought": nobody did.
-  if (before === ',' && isNone(sentence, negation) && actsIn(grammar, next)) return false;
+  if (before === ',' && isNone(sentence, negation) && actsIn(sentence, grammar, next)) return false;
   return (
     before === ',' ||
     before === '(' ||
@@ -246,8 +249,13 @@ function belongsToPhrase(sentence: TaggedSentence, grammar: Grammar, negation: M
   );
 }
 
-/** Whether a verb follows a phrase in its clause: the phrase is its subject. */
-function actsIn(grammar: Grammar, phrase: Grammar['phrases'][number]): boolean {
+/** Whether a verb follows a phrase in its clause, not behind a comma: the phrase is its subject. */
+function actsIn(
+  sentence: TaggedSentence,
+  grammar: Grammar,
+  phrase: Grammar['phrases'][number],
+): boolean {
+  if (sentence.tokens[phrase.mention.last + 1]?.text === ',') return false;
   return grammar.events.some(
     (event) =>
       event.kind === 'verb' &&

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { frameOf, mentionsIn, read, rolesOf } from '../../tests/engine/rules.ts';
+
+/** The tense in which a sentence tells of an action. */
+function tenseOf(event: string, text: string): string {
+  return frameOf(event, read(text)).event.tense;
+}
+
+describe('grammar', () => {
+  it.each([
+    ['to-confirm', 'Kyiv wants monitors to return and confirm what was fired.', 'planned'],
+    ['to-build', 'Kim will send sappers and build houses in Kursk.', 'planned'],
+    ['to-pull', 'Heavy losses forced Kim to pull his men out of Kursk.', 'done'],
+    ['to-pull', 'Heavy losses could force Kim to pull his men out of Kursk.', 'planned'],
+    ['to-pull', 'Kim promised to pull his men out of Kursk.', 'planned'],
+  ])('reads the tense of %s in: %s', (event, text, tense) => {
+    expect(tenseOf(event, text)).toBe(tense);
+  });
+
+  it('gives what somebody is said to be at its subject', () => {
+    const roles = rolesOf('to-fight', 'North Korean infantry has been in action in Kharkiv region.');
+    expect(roles.agentCountry).toBe('north-korea');
+  });
+
+  it('lets a name end in a year', () => {
+    const named = mentionsIn('Seoul was to blame for the war of 1950.').get('war of 1950');
+    expect(named).toContain('korean-war');
+  });
+});
