@@ -7,8 +7,9 @@ import { FaultyRulesError } from './src/claims/fault.ts';
 import { storedRules } from './src/claims/rules.ts';
 import { failingExamples } from './src/cli/claims/examples.ts';
 import { libraryFile } from './src/cli/library/library-file.ts';
-import { matchPatterns } from './src/settings/news-sites.ts';
 import { oldestChrome, oldestFirefox } from './src/settings/oldest-browsers.ts';
+import { matchPatterns } from './src/sites/news-sites.ts';
+import { everywhere } from './src/sites/sites.ts';
 
 const root = import.meta.dirname;
 
@@ -50,6 +51,8 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['storage', 'scripting', 'activeTab'],
+    // Asked for when the reader adds sites.
+    optional_host_permissions: [everywhere],
     ...(browser === 'firefox' ? firefox : chrome),
     // Our own pages may load nothing from anywhere: the browser itself holds us to it.
     content_security_policy: {

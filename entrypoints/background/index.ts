@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { receive, type Sender } from '../../src/messages/messages.ts';
+import { receive, type Sender, sendToTab } from '../../src/messages/messages.ts';
 import type { DrawingPart } from '../../src/messages/protocol.ts';
 import { changePacks } from '../../src/packs/store.ts';
-import { changeSettings, setAsideIfBroken } from '../../src/settings/store.ts';
+import { changeSettings, loadSettings, setAsideIfBroken } from '../../src/settings/store.ts';
 import { forgetTab, showBadge } from './badge.ts';
 import { checkPage, followPacks } from './check-page.ts';
+import { followSites, releaseAfter } from './registration.ts';
 import { forgetSteps, stepThrough } from './steps.ts';
 
 type InjectedFile = `/${DrawingPart}.js` | '/content-scripts/content.js';
@@ -13,10 +14,13 @@ type InjectedFile = `/${DrawingPart}.js` | '/content-scripts/content.js';
 export default defineBackground(() => {
   receive({
     check: checkPage,
-    change: (change, sender) => {
+    change: async (change, sender) => {
       // A card in a page offers these two; all else is for our own pages.
       if (change.kind !== 'hide-claim' && change.kind !== 'pause-site') demandOwnPage(sender);
-      return changeSettings(change);
+      const before = await loadSettings();
+      const after = await changeSettings(change);
+      await releaseAfter(before, after);
+      return after;
     },
     'change-packs': (change, sender) => {
       demandOwnPage(sender);
@@ -38,11 +42,12 @@ export default defineBackground(() => {
     start: async ({ tab }, sender) => {
       demandOwnPage(sender);
       await inject('/content-scripts/content.js', tab, 0);
-      return null;
+      return sendToTab(tab, 'check-now', null);
     },
   });
 
   followPacks();
+  followSites();
 
   browser.commands.onCommand.addListener((command, tab) => {
     const by = command === 'next-finding' ? 1 : -1;

@@ -20,11 +20,12 @@ import type { ContentScriptContext } from '../../src/page/script-context.ts';
 import { watchPage } from '../../src/page/watch.ts';
 import {
   defaultSettings,
-  isPaused,
   type Settings,
   type SettingsChange,
 } from '../../src/settings/settings.ts';
 import { loadSettings, watchSettings } from '../../src/settings/store.ts';
+import { listedOrigins } from '../../src/sites/access.ts';
+import { type Standing, standingOf } from '../../src/sites/sites.ts';
 
 /** Reads this page, has it checked and shows what was found, for as long as the page lives. */
 export function startSession(context: Pick<ContentScriptContext, 'signal' | 'abort'>): void {
@@ -42,7 +43,10 @@ interface Checked {
 
 class Session {
   private readonly signal: AbortSignal;
+  private readonly listed = listedOrigins();
   private settings: Settings = defaultSettings;
+  /** Whether the reader has asked for this page. */
+  private isAsked = false;
   private checked: Checked | null = null;
   private annotations: Annotations | null = null;
   private state = stateOf('reading');
@@ -66,6 +70,11 @@ class Session {
       {
         'tell-state': () => this.tell(),
         'tell-report': () => this.report(),
+        'check-now': () => {
+          this.isAsked = true;
+          this.watch?.request();
+          return null;
+        },
         show: ({ mark, place }) => {
           this.annotations?.reveal(mark, place);
           return null;
@@ -97,7 +106,8 @@ class Session {
   }
 
   private async read(): Promise<void> {
-    if (isPaused(this.settings, location.hostname)) return this.finish('paused');
+    const { standing } = this;
+    if (standing !== 'reads') return this.finish(standing);
     const content = document.body?.textContent ?? '';
     if (!namesBothCountries(content) && !hasShadowRoots()) return this.finish('elsewhere');
     const facts = readFacts(document, location.href);
@@ -113,7 +123,7 @@ class Session {
     const answer = isKnown ? known.answer : await send('check', page.source);
     this.signal.throwIfAborted();
     // Switched off while it was read.
-    if (isPaused(this.settings, location.hostname)) return;
+    if (this.standing !== 'reads') return;
     this.checked = { page, text, answer };
     await this.show();
   }
@@ -200,11 +210,19 @@ class Session {
     return globalThis.tumenAnnotate(events, this.signal);
   }
 
+  /** How the page around this frame stands: one address decides for all its frames. */
+  private get standing(): Standing {
+    const address = new URL((window.top ?? window).location.href);
+    const standing = standingOf(this.settings.sites, address, this.listed);
+    return standing === 'waits' && this.isAsked ? 'reads' : standing;
+  }
+
   private settle(settings: Settings): void {
-    const wasPaused = isPaused(this.settings, location.hostname);
+    const before = this.standing;
     this.settings = settings;
-    if (isPaused(settings, location.hostname)) this.finish('paused');
-    else if (wasPaused || !this.checked) this.watch?.request();
+    const { standing } = this;
+    if (standing !== 'reads') this.finish(standing);
+    else if (before !== 'reads' || !this.checked) this.watch?.request();
     else this.show().catch((error: unknown) => this.fail(error));
   }
 

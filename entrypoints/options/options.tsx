@@ -6,6 +6,7 @@ import { say } from '../../src/ui/say.ts';
 import { SetAsideList } from '../../src/ui/set-aside.tsx';
 import { VerdictBadge } from '../../src/ui/verdict-badge.tsx';
 import { Packs } from './packs.tsx';
+import { WhereItRuns } from './where-it-runs.tsx';
 
 /** What was done, or why it could not be. */
 export interface Notice {
@@ -39,6 +40,9 @@ export function Options({ settings, titles, notice, actions }: OptionsProps) {
         <h1>{say('settingsTitle')}</h1>
       </header>
       <SetAsideList />
+      <Section title="settingsSites" text="settingsSitesText">
+        <WhereItRuns />
+      </Section>
       <Section title="settingsVerdicts" text="settingsVerdictsText">
         {verdicts.map((verdict) => (
           <VerdictChoice
@@ -53,17 +57,9 @@ export function Options({ settings, titles, notice, actions }: OptionsProps) {
         <LookChoice name="quietMarks" part="quiet" look={settings.look} change={change} />
         <LookChoice name="scrollTicks" part="ticks" look={settings.look} change={change} />
       </Section>
-      <Section title="settingsPaused" text="settingsPausedText">
-        <List
-          items={settings.pausedSites.map((site) => ({ id: site, text: site }))}
-          undo="settingsResume"
-          onUndo={(host) => change({ kind: 'resume-site', host })}
-        />
-      </Section>
       <Section title="settingsHidden" text="settingsHiddenText">
         <List
           items={settings.hiddenClaims.map((id) => ({ id, text: titles.get(id) ?? id }))}
-          undo="showAgain"
           onUndo={(claim) => change({ kind: 'show-claims', claims: [claim] })}
         />
       </Section>
@@ -156,11 +152,10 @@ function Tick({ name, isOn, set, children }: TickProps) {
 
 interface ListProps {
   items: { id: string; text: string }[];
-  undo: 'showAgain' | 'settingsResume';
   onUndo: (id: string) => void;
 }
 
-function List({ items, undo, onUndo }: ListProps) {
+function List({ items, onUndo }: ListProps) {
   if (items.length === 0) return <p class="none">{say('settingsNone')}</p>;
   return (
     <ul>
@@ -168,7 +163,7 @@ function List({ items, undo, onUndo }: ListProps) {
         <li key={id}>
           <span dir="auto">{text}</span>
           <button type="button" class="quiet" onClick={() => onUndo(id)}>
-            {say(undo)}
+            {say('showAgain')}
             <span class="unseen">: {text}</span>
           </button>
         </li>

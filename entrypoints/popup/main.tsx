@@ -4,13 +4,14 @@ import { send } from '../../src/messages/messages.ts';
 import { missingFeatures } from '../../src/page/browser-features.ts';
 import { defaultSettings } from '../../src/settings/settings.ts';
 import { loadSettings, watchSettings } from '../../src/settings/store.ts';
+import { requestAccess } from '../../src/sites/access.ts';
 import '../../src/ui/tokens.css';
 import '../../src/ui/parts.css';
 import { type LinkedPage, PageLink } from './page-link.ts';
 import { Popup, type PopupActions } from './popup.tsx';
 import './popup.css';
 
-let page: LinkedPage = { frames: new Map(), silence: 'loading', problem: null };
+let page: LinkedPage = { frames: new Map(), silence: 'loading', missing: [], problem: null };
 let link: PageLink | null = null;
 let { look } = defaultSettings;
 const lacking = missingFeatures(globalThis);
@@ -22,9 +23,15 @@ const actions: PopupActions = {
   },
   start: () => void link?.start(),
   report: async () => (await link?.report()) ?? [],
+  // Asked for at once, since browsers want it in answer to the click; then the page is read as if new.
+  allow: () => void requestAccess(page.missing).then((isGiven) => isGiven && link?.reload()),
   reload: () => link?.reload(),
   pause: () => void send('change', { kind: 'pause-site', host: link?.host ?? '' }),
-  resume: () => void send('change', { kind: 'resume-site', host: link?.host ?? '' }),
+  async resume() {
+    if (!link) return;
+    await send('change', { kind: 'resume-site', address: link.pageAddress });
+    await link.ask();
+  },
   showAgain: (claims) => void send('change', { kind: 'show-claims', claims }),
   async openSettings() {
     await browser.runtime.openOptionsPage();

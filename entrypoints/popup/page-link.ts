@@ -2,13 +2,18 @@ import { type Browser, browser } from 'wxt/browser';
 import { receive, send, sendToTab } from '../../src/messages/messages.ts';
 import type { PageState } from '../../src/messages/protocol.ts';
 import type { CheckedText } from '../../src/report/checked-text.ts';
+import { loadSettings } from '../../src/settings/store.ts';
+import { listedOrigins, missingOrigins } from '../../src/sites/access.ts';
+import { neededOrigins, standingOf } from '../../src/sites/sites.ts';
 
 /** What the popup knows of the page it was opened over. */
 export interface LinkedPage {
   /** What each frame told, by frame id; nothing where nothing runs. */
   frames: ReadonlyMap<number, PageState>;
   /** Why nothing runs in the page; null where something does. */
-  silence: 'restricted' | 'unlisted' | 'not-read' | 'loading' | null;
+  silence: 'restricted' | 'not-allowed' | 'waits' | 'paused' | 'not-read' | 'loading' | null;
+  /** Match patterns of hosts that are to be read and that the browser gives no access to. */
+  missing: readonly string[];
   /** Why it could not be started on asking. */
   problem: string | null;
 }
@@ -17,7 +22,7 @@ type Tab = Pick<Browser.tabs.Tab, 'url' | 'status'>;
 
 /** The popup's way to the page: what it tells, and what can be asked of it. */
 export class PageLink {
-  private page: LinkedPage = { frames: new Map(), silence: null, problem: null };
+  private page: LinkedPage = { frames: new Map(), silence: null, missing: [], problem: null };
 
   private readonly tab: number;
   private readonly address: string | undefined;
@@ -53,6 +58,11 @@ export class PageLink {
     return this.address ? new URL(this.address).hostname : '';
   }
 
+  /** The address of the page; of its site alone where the browser does not tell more. */
+  get pageAddress(): string {
+    return this.address ?? `https://${this.host}/`;
+  }
+
   /** Scrolls the page to a finding and opens its card there. */
   async show(frame: number, mark: number, place: number): Promise<void> {
     await sendToTab(this.tab, 'show', { mark, place }, frame);
@@ -85,11 +95,12 @@ export class PageLink {
     void browser.tabs.reload(this.tab);
   }
 
-  private async ask(): Promise<void> {
+  /** Asks the page how it stands. */
+  async ask(): Promise<void> {
     try {
       await sendToTab(this.tab, 'tell-state', null);
     } catch {
-      this.update({ silence: this.reasonForSilence() });
+      await this.explainSilence();
     }
   }
 
@@ -103,11 +114,21 @@ export class PageLink {
     this.onChange(this.page);
   }
 
-  private reasonForSilence(): LinkedPage['silence'] {
+  private async explainSilence(): Promise<void> {
     const address = this.address ? new URL(this.address) : null;
-    if (!address || !/^https?:$/.test(address.protocol)) return 'restricted';
-    if (!isListed(address.hostname)) return 'unlisted';
-    return this.isLoading ? 'loading' : 'not-read';
+    if (!address || !/^https?:$/.test(address.protocol)) {
+      return this.update({ silence: 'restricted' });
+    }
+    const { sites } = await loadSettings();
+    const listed = listedOrigins();
+    const standing = standingOf(sites, address, listed);
+    if (standing !== 'reads') return this.update({ silence: standing });
+    const [missingHere] = await missingOrigins([`*://${address.hostname}/*`]);
+    if (missingHere) {
+      const missing = await missingOrigins(neededOrigins(sites, listed));
+      return this.update({ silence: 'not-allowed', missing });
+    }
+    this.update({ silence: this.isLoading ? 'loading' : 'not-read' });
   }
 }
 
@@ -120,13 +141,4 @@ async function tabUnderPopup() {
   return tabs
     .filter((tab) => tab.id !== own?.id)
     .sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
-}
-
-function isListed(host: string): boolean {
-  const scripts = browser.runtime.getManifest().content_scripts ?? [];
-  const patterns = scripts.flatMap((script) => script.matches ?? []);
-  return patterns.some((pattern) => {
-    const listed = pattern.replace('*://*.', '').replace('/*', '');
-    return host === listed || host.endsWith(`.${listed}`);
-  });
 }

@@ -20,6 +20,8 @@ export interface PopupActions {
   show(finding: FramedFinding): void;
   start(): void;
   report(): Promise<CheckedText[]>;
+  /** Has the browser ask for access to all that is to be read. */
+  allow(): void;
   reload(): void;
   pause(): void;
   resume(): void;
@@ -103,10 +105,18 @@ function Content({ page, host, actions }: Pick<PopupProps, 'page' | 'host' | 'ac
   switch (page.silence ?? overallStatus(page)) {
     case 'restricted':
       return <Message title="restrictedTitle" text="restrictedText" />;
-    case 'unlisted':
+    case 'waits':
       return (
         <Message title="unlistedTitle" text="unlistedText">
           {start}
+        </Message>
+      );
+    case 'not-allowed':
+      return (
+        <Message title="notAllowedTitle" text="notAllowedText">
+          <button type="button" class="solid" onClick={actions.allow}>
+            {say('accessAsk')}
+          </button>
         </Message>
       );
     case 'not-read':

@@ -19,6 +19,8 @@ export type PageStatus =
   | 'elsewhere'
   /** The page is a fact check itself. */
   | 'fact-check'
+  /** It is not read by itself, and the reader has not asked. */
+  | 'waits'
   | 'paused'
   | 'failed';
 
@@ -68,8 +70,10 @@ export interface Messages {
   'change-packs': { ask: PackChange; answer: PackEntry[] };
   /** Content script to background: open the library at this claim. Pages may not open it themselves. */
   'open-claim': { ask: { claim: string }; answer: null };
-  /** Popup to background: start in a tab where nothing runs yet. */
+  /** Popup to background: read the page in a tab now, by itself or not. */
   start: { ask: { tab: number }; answer: null };
+  /** Background to content script: the reader asks for this page. */
+  'check-now': { ask: null; answer: null };
   /** Popup to content script: send your state. */
   'tell-state': { ask: null; answer: null };
   /** Popup to content script: send what a report tells of this frame; null where nothing is shown. */

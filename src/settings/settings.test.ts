@@ -1,14 +1,43 @@
 import { describe, expect, test } from 'vitest';
-import { changed, defaultSettings, isPaused, parseSettings } from './settings.ts';
+import { standingOf } from '../sites/sites.ts';
+import { changed, defaultSettings, parseSettings, type Settings } from './settings.ts';
 
 describe('changed', () => {
+  const standing = (settings: Settings, address: string) =>
+    standingOf(settings.sites, new URL(address), ['*://*.example.com/*']);
+
   test('pauses and resumes a site with the hosts under it', () => {
     const paused = changed(defaultSettings, { kind: 'pause-site', host: 'www.example.com' });
-    expect(isPaused(paused, 'example.com')).toBe(true);
-    expect(isPaused(paused, 'm.example.com')).toBe(true);
-    expect(isPaused(paused, 'notexample.com')).toBe(false);
-    const resumed = changed(paused, { kind: 'resume-site', host: 'm.example.com' });
-    expect(isPaused(resumed, 'example.com')).toBe(false);
+    expect(standing(paused, 'https://example.com/')).toBe('paused');
+    expect(standing(paused, 'https://m.example.com/')).toBe('paused');
+    expect(standing(paused, 'https://notexample.com/')).toBe('waits');
+    const address = 'https://m.example.com/a';
+    const resumed = changed(paused, { kind: 'resume-site', address });
+    expect(standing(resumed, 'https://example.com/')).toBe('reads');
+  });
+
+  test('lists sites in one form, on one list at a time', () => {
+    const lines = ['https://www.blog.example/', '*.paper.example'];
+    const always = changed(defaultSettings, { kind: 'list-sites', list: 'always', lines });
+    expect(always.sites.always).toEqual(['blog.example', '*.paper.example']);
+    const moved = changed(always, {
+      kind: 'list-sites',
+      list: 'never',
+      lines: ['blog.example', 'blog.example'],
+    });
+    expect(moved.sites).toEqual({
+      mode: 'listed',
+      always: ['*.paper.example'],
+      never: ['blog.example'],
+    });
+    const none = changed(moved, { kind: 'unlist-sites', list: 'never', lines: ['blog.example'] });
+    expect(none.sites.never).toEqual([]);
+  });
+
+  test('refuses a line that names no site', () => {
+    const lines = ['fine.example', '*'];
+    const change = () => changed(defaultSettings, { kind: 'list-sites', list: 'never', lines });
+    expect(change).toThrow('"*" names no site');
   });
 
   test('hides claims once and shows them again', () => {
@@ -36,17 +65,32 @@ describe('parseSettings', () => {
   });
 
   test('takes over the first form, which knew nothing of looks', () => {
-    const { look, ...rest } = changed(defaultSettings, { kind: 'hide-claim', claim: 'a' });
-    expect(parseSettings({ ...rest, version: 1 })).toEqual({ ...rest, look });
+    const { version, verdicts, hiddenClaims } = defaultSettings;
+    const first = { version: 1, verdicts, hiddenClaims, pausedSites: [] };
+    expect(parseSettings(first)).toEqual({ ...defaultSettings, version });
+  });
+
+  test('takes over sites that were switched off in the first two forms', () => {
+    const { verdicts, look } = defaultSettings;
+    const pausedSites = ['example.com', '', '127.0.0.1'];
+    const second = { version: 2, verdicts, hiddenClaims: ['a'], pausedSites, look };
+    expect(parseSettings(second)).toEqual({
+      ...defaultSettings,
+      hiddenClaims: ['a'],
+      sites: { mode: 'listed', always: [], never: ['*.example.com', '127.0.0.1'] },
+    });
   });
 
   test.each([
     ['no object', 'x'],
     ['no version', {}],
-    ['a newer version', { ...defaultSettings, version: 3 }],
+    ['a newer version', { ...defaultSettings, version: 4 }],
     ['a broken list', { ...defaultSettings, hiddenClaims: [1] }],
     ['a look that is none', { ...defaultSettings, look: { quiet: 'very', ticks: true } }],
     ['a missing list', { version: 1, verdicts: [] }],
+    ['no sites', { ...defaultSettings, sites: undefined }],
+    ['an unknown mode', { ...defaultSettings, sites: { ...defaultSettings.sites, mode: 'some' } }],
+    ['a broken site', { ...defaultSettings, sites: { ...defaultSettings.sites, never: ['*'] } }],
   ])('refuses %s', (_, stored) => {
     expect(() => parseSettings(stored)).toThrow();
   });

@@ -1,4 +1,6 @@
 import { type Verdict, verdicts } from '../claims/verdict.ts';
+import { covers, patternOfSite, toPattern } from '../sites/pattern.ts';
+import { type SiteMode, type Sites, siteModes } from '../sites/sites.ts';
 
 /** How marks look. */
 export interface Look {
@@ -10,38 +12,44 @@ export interface Look {
 
 /** What the reader has chosen. */
 export interface Settings {
-  version: 2;
+  version: 3;
   /** Verdicts that are marked. */
   verdicts: Verdict[];
   /** Ids of claims that are not shown. */
   hiddenClaims: string[];
-  /** Hosts where nothing is marked, with all hosts under them. */
-  pausedSites: string[];
+  sites: Sites;
   look: Look;
 }
+
+/** The lists of sites that the reader keeps. */
+export type SiteList = 'always' | 'never';
 
 /** One change of the settings, as it is asked for from a page, a card or the popup. */
 export type SettingsChange =
   | { kind: 'hide-claim'; claim: string }
   | { kind: 'show-claims'; claims: string[] }
   | { kind: 'pause-site'; host: string }
-  | { kind: 'resume-site'; host: string }
+  /** Takes off the list of sites never read all that keeps this page from being read. */
+  | { kind: 'resume-site'; address: string }
+  | { kind: 'set-mode'; mode: SiteMode }
+  | { kind: 'list-sites'; list: SiteList; lines: string[] }
+  | { kind: 'unlist-sites'; list: SiteList; lines: string[] }
   | { kind: 'set-verdicts'; verdicts: Verdict[] }
   | { kind: 'set-look'; look: Partial<Look> }
   /** All at once, from a file or back to the defaults. */
   | { kind: 'replace'; settings: Settings };
 
 export const defaultSettings: Settings = {
-  version: 2,
+  version: 3,
   verdicts: [...verdicts],
   hiddenClaims: [],
-  pausedSites: [],
+  sites: { mode: 'listed', always: [], never: [] },
   look: { quiet: false, ticks: true },
 };
 
 /** The settings after a change. */
 export function changed(settings: Settings, change: SettingsChange): Settings {
-  const { hiddenClaims, pausedSites } = settings;
+  const { hiddenClaims, sites } = settings;
   switch (change.kind) {
     case 'hide-claim':
       return { ...settings, hiddenClaims: [...new Set([...hiddenClaims, change.claim])] };
@@ -51,9 +59,25 @@ export function changed(settings: Settings, change: SettingsChange): Settings {
         hiddenClaims: hiddenClaims.filter((id) => !change.claims.includes(id)),
       };
     case 'pause-site':
-      return { ...settings, pausedSites: [...new Set([...pausedSites, siteOf(change.host)])] };
-    case 'resume-site':
-      return { ...settings, pausedSites: pausedSites.filter((s) => !covers(s, change.host)) };
+      return withSites(settings, { never: added(sites.never, [patternOfSite(change.host)]) });
+    case 'resume-site': {
+      const address = new URL(change.address);
+      const never = sites.never.filter((pattern) => !covers(pattern, address));
+      return withSites(settings, { never });
+    }
+    case 'set-mode':
+      return withSites(settings, { mode: change.mode });
+    case 'list-sites': {
+      const { list } = change;
+      const lines = change.lines.map(toPattern);
+      const other = list === 'always' ? 'never' : 'always';
+      return withSites(settings, {
+        [list]: added(sites[list], lines),
+        [other]: without(sites[other], lines),
+      });
+    }
+    case 'unlist-sites':
+      return withSites(settings, { [change.list]: without(sites[change.list], change.lines) });
     case 'set-verdicts':
       return { ...settings, verdicts: verdicts.filter((v) => change.verdicts.includes(v)) };
     case 'set-look':
@@ -63,18 +87,16 @@ export function changed(settings: Settings, change: SettingsChange): Settings {
   }
 }
 
-/** Whether nothing is to be marked on a host. */
-export function isPaused(settings: Settings, host: string): boolean {
-  return settings.pausedSites.some((site) => covers(site, host));
+function withSites(settings: Settings, sites: Partial<Sites>): Settings {
+  return { ...settings, sites: { ...settings.sites, ...sites } };
 }
 
-/** A host as the reader thinks of it: without `www.` */
-export function siteOf(host: string): string {
-  return host.toLowerCase().replace(/^www\d?\./, '');
+function added(list: readonly string[], lines: readonly string[]): string[] {
+  return [...new Set([...list, ...lines])];
 }
 
-function covers(site: string, host: string): boolean {
-  return siteOf(host) === site || host.toLowerCase().endsWith(`.${site}`);
+function without(list: readonly string[], lines: readonly string[]): string[] {
+  return list.filter((line) => !lines.includes(line));
 }
 
 /**
@@ -83,23 +105,56 @@ function covers(site: string, host: string): boolean {
  */
 export function parseSettings(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null) throw new Error('they are not an object');
-  const { verdicts: shown, hiddenClaims, pausedSites, ...rest } = stored as Partial<Settings>;
-  const version: number | undefined = rest.version;
+  const { version, verdicts: shown, hiddenClaims, ...rest } = stored as StoredSettings;
   if (typeof version === 'number' && version > defaultSettings.version) {
     throw new Error(`they were written by a newer Tumen (form ${version})`);
   }
-  if (version !== 1 && version !== 2) throw new Error('they name no known version');
-  if (!isListOfText(shown) || !isListOfText(hiddenClaims) || !isListOfText(pausedSites)) {
-    throw new Error('a list in them is missing or holds something other than text');
+  if (version !== 1 && version !== 2 && version !== 3) {
+    throw new Error('they name no known version');
   }
+  if (!isListOfText(shown) || !isListOfText(hiddenClaims)) throw new Error(brokenList);
   return {
-    version: 2,
+    version: 3,
     verdicts: verdicts.filter((v) => shown.includes(v)),
     hiddenClaims,
-    pausedSites,
+    sites: version < 3 ? sitesBefore(rest.pausedSites) : parseSites(rest.sites),
     // The first form knew nothing of looks.
     look: version === 1 ? defaultSettings.look : parseLook(rest.look),
   };
+}
+
+/** Settings as any version may have stored them. */
+interface StoredSettings extends Partial<Omit<Settings, 'version'>> {
+  version?: unknown;
+  /** In the first two forms: hosts that were switched off, with all hosts under them. */
+  pausedSites?: unknown;
+}
+
+const brokenList = 'a list in them is missing or holds something other than text';
+
+/** The sites of the first two forms, which knew of no others than those switched off. */
+function sitesBefore(pausedSites: unknown): Sites {
+  if (!isListOfText(pausedSites)) throw new Error(brokenList);
+  const never = pausedSites.map(patternOfSite).filter(isPattern);
+  return { ...defaultSettings.sites, never };
+}
+
+/** A host that no page has, such as that of a file, kept nothing from being read. */
+function isPattern(line: string): boolean {
+  try {
+    return toPattern(line) === line;
+  } catch {
+    return false;
+  }
+}
+
+function parseSites(sites: Partial<Sites> | undefined): Sites {
+  const { mode, always, never } = sites ?? {};
+  if (mode === undefined || !siteModes.includes(mode)) {
+    throw new Error('where Tumen runs is missing or is none of the choices');
+  }
+  if (!isListOfText(always) || !isListOfText(never)) throw new Error(brokenList);
+  return { mode, always: always.map(toPattern), never: never.map(toPattern) };
 }
 
 function parseLook(look: Partial<Look> | undefined): Look {

@@ -69,10 +69,10 @@ async function moveIfBroken(): Promise<void> {
 }
 
 /** Calls `onChange` with the new settings whenever they change, in any part of the extension. */
-export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+export function watchSettings(onChange: (settings: Settings) => void, signal?: AbortSignal): void {
   const listener = (changes: Record<string, unknown>, area: string) => {
     if (area === 'local' && settingsKey in changes) void loadSettings().then(onChange);
   };
   browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
 }

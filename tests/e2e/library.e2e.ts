@@ -10,6 +10,7 @@ import {
 } from './harness/annotations.ts';
 import { openChromium } from './harness/chromium.ts';
 import { openFirefox } from './harness/firefox.ts';
+import { openOwnPage, ownPageThat } from './harness/own-page.ts';
 import { openSettledPopup } from './harness/popup.ts';
 import type { Media, TestBrowser } from './harness/test-browser.ts';
 import { waitFor } from './harness/wait.ts';
@@ -31,21 +32,9 @@ describe.each([
   });
 
   async function open(view = ''): Promise<Page> {
-    const address = `/library.html${view}`;
-    await browser.openOwn(address.slice(1));
-    const page = await pageThat((place) => place.endsWith(address));
+    const page = await openOwnPage(browser, `library.html${view}`);
     await page.waitForSelector('header.masthead');
     return page;
-  }
-
-  /** Pages are asked where they are, since puppeteer does not always hear of Tumen's own. */
-  function pageThat(fits: (address: string) => boolean): Promise<Page> {
-    return waitFor('the library', async () => {
-      for (const page of await browser.pages()) {
-        if (fits(await page.evaluate(() => location.href).catch(() => ''))) return page;
-      }
-      return null;
-    });
   }
 
   const titles = (page: Page) =>
@@ -140,7 +129,7 @@ describe.each([
     await waitForCard(browser, article);
     const card = await readCard(browser, article);
     await pressInCard(browser, article, 'All about this claim');
-    const library = await pageThat((place) => place.includes('/library.html#/claim/'));
+    const library = await ownPageThat(browser, (place) => place.includes('/library.html#/claim/'));
     const summary = await waitFor('the claim', () =>
       library.evaluate(() => document.querySelector('article.claim .lead')?.textContent),
     );

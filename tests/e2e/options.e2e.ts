@@ -76,7 +76,8 @@ describe.each([
     await waitFor('the hidden claim', async () =>
       (await text()).includes('Sergei Shoigu is Russia'),
     );
-    expect(await text()).toContain('news.example');
+    // The file is of the second form, where this was a list of hosts.
+    expect(await text()).toContain('*.news.example');
     await run(`[...document.querySelectorAll('button')]
       .find((button) => button.textContent === 'Back to the defaults').click(); return true`);
     await waitFor('the defaults', () => isTicked('verdict-false'));

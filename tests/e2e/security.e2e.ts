@@ -9,6 +9,8 @@ import type { TestBrowser } from './harness/test-browser.ts';
 
 interface Manifest {
   permissions: string[];
+  host_permissions: string[];
+  optional_host_permissions: string[];
   content_security_policy: { extension_pages: string };
 }
 
@@ -34,6 +36,11 @@ describe.each(['chrome', 'firefox'] as const)('The build for %s', (target) => {
     expect(manifest).not.toHaveProperty('web_accessible_resources');
     expect(manifest).not.toHaveProperty('externally_connectable');
     expect(manifest.permissions.toSorted()).toEqual(['activeTab', 'scripting', 'storage']);
+    expect(
+      manifest.host_permissions.filter((origin) => !/^\*:\/\/\*\.[\w.-]+\/\*$/.test(origin)),
+    ).toEqual([]);
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
+    expect(manifest).not.toHaveProperty('optional_permissions');
   });
 
   test('holds no code that runs text or loads code', () => {

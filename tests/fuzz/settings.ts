@@ -7,6 +7,7 @@ import {
   type SettingsChange,
 } from '../../src/settings/settings.ts';
 import { readSettingsFile } from '../../src/settings/settings-file.ts';
+import { PatternError } from '../../src/sites/pattern.ts';
 import { oddFile, oddVersion } from './odd-value.ts';
 import type { Run, Tally } from './tally.ts';
 
@@ -16,14 +17,17 @@ type Store = typeof import('../../src/settings/store.ts') &
 const used = {
   ...defaultSettings,
   hiddenClaims: ['shoigu-defence-minister'],
-  pausedSites: ['news.example', 'www.koreaherald.com'],
+  sites: { mode: 'listed' as const, always: ['blog.example/war/*'], never: ['*.news.example'] },
 };
 
 const changes: SettingsChange[] = [
   { kind: 'hide-claim', claim: 'a' },
   { kind: 'show-claims', claims: ['shoigu-defence-minister'] },
   { kind: 'pause-site', host: 'www.other.example' },
-  { kind: 'resume-site', host: 'news.example' },
+  { kind: 'resume-site', address: 'https://www.news.example/a' },
+  { kind: 'set-mode', mode: 'all' },
+  { kind: 'list-sites', list: 'always', lines: ['*.paper.example', 'news.example/a?b=*'] },
+  { kind: 'unlist-sites', list: 'never', lines: ['*.news.example'] },
   { kind: 'set-verdicts', verdicts: ['false'] },
   { kind: 'set-look', look: { quiet: true } },
   { kind: 'replace', settings: defaultSettings },
@@ -119,6 +123,7 @@ function isSettings(value: unknown): boolean {
 }
 
 function holdMessage(error: unknown): void {
-  ok(error instanceof Error && error.constructor === Error, `not a clear refusal: ${error}`);
+  const isRefusal = error instanceof PatternError || Object(error).constructor === Error;
+  ok(error instanceof Error && isRefusal, `not a clear refusal: ${error}`);
   ok(!error.message.includes('\n') && error.message.length < 200, 'a refusal is one line');
 }

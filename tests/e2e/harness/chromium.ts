@@ -1,7 +1,12 @@
 import { rm } from 'node:fs/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findChromium } from '../../../scripts/browsers.ts';
-import { copyWithoutHighlights, extensionBuild, newsHost } from './extension-build.ts';
+import {
+  copyWithAllSites,
+  copyWithoutHighlights,
+  extensionBuild,
+  newsHost,
+} from './extension-build.ts';
 import { startPageServer } from './page-server.ts';
 import type { Media, OpenOptions, OwnPage, TestBrowser } from './test-browser.ts';
 import { waitFor } from './wait.ts';
@@ -10,9 +15,14 @@ import { waitFor } from './wait.ts';
 export async function openChromium({
   headed = false,
   withoutHighlights = false,
+  withAllSites = false,
 }: OpenOptions = {}): Promise<TestBrowser> {
   const built = extensionBuild('chrome').folder;
-  const folder = withoutHighlights ? await copyWithoutHighlights(built) : built;
+  const folder = withoutHighlights
+    ? await copyWithoutHighlights(built)
+    : withAllSites
+      ? await copyWithAllSites(built)
+      : built;
   const executablePath = await findChromium();
   const server = await startPageServer();
   const browser = await puppeteer.launch({
@@ -72,6 +82,9 @@ export async function openChromium({
         .then(([tab]) => chrome.commands.onCommand.dispatch("${command}", tab))`);
     },
     stopBackground: () => stopBackground(browser),
+    setAccess: (isGiven) =>
+      configure(browser, { hostAccess: isGiven ? 'ON_ALL_SITES' : 'ON_SPECIFIC_SITES' }),
+    answerQuestion: null,
     uninstall: async () => {
       const [id] = [...(await browser.extensions()).keys()];
       if (id) await browser.uninstallExtension(id);
@@ -90,9 +103,20 @@ export async function openChromium({
     async close() {
       await browser.close();
       await server.close();
-      if (withoutHighlights) await rm(folder, { recursive: true });
+      if (folder !== built) await rm(folder, { recursive: true });
     },
   };
+}
+
+/** Changes what the browser's page of extensions has for ours. */
+async function configure(browser: Browser, update: object): Promise<void> {
+  const [id] = [...(await browser.extensions()).keys()];
+  const page = await browser.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(
+    `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify({ extensionId: id, ...update })})`,
+  );
+  await page.close();
 }
 
 /** The browser opens with an empty tab that nobody needs to see. */

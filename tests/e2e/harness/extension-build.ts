@@ -38,25 +38,52 @@ export function extensionBuild(browser: 'chrome' | 'firefox'): ExtensionBuild {
  * before the others takes it away from the extension's own view of pages, and from its popup.
  */
 export async function copyWithoutHighlights(build: string): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'tumen-lacking-'));
-  await cp(build, folder, { recursive: true });
-  const change = async (name: string, changed: (text: string) => string) => {
-    const file = path.join(folder, name);
-    await writeFile(file, changed(await readFile(file, 'utf8')));
-  };
+  const folder = await copyOf(build);
   await writeFile(path.join(folder, 'first.js'), 'delete CSS.highlights;');
-  await change('popup.html', (html) =>
+  await change(folder, 'popup.html', (html) =>
     html.replace('<head>', '<head><script src="/first.js"></script>'),
   );
-  await change('manifest.json', (json) => {
-    const manifest = JSON.parse(json) as Manifest;
+  await changeManifest(folder, (manifest) => {
     for (const script of manifest.content_scripts) script.js.unshift('first.js');
-    return JSON.stringify(manifest);
   });
   return folder;
 }
 
+/**
+ * A copy of the build that has access to all sites from the first, which a test can take and give back
+ * in the browser's own pages: the question for it is drawn where no test reaches.
+ */
+export async function copyWithAllSites(build: string): Promise<string> {
+  const folder = await copyOf(build);
+  await changeManifest(folder, (manifest) => {
+    manifest.host_permissions.push(...manifest.optional_host_permissions);
+    manifest.optional_host_permissions = [];
+  });
+  return folder;
+}
+
+async function copyOf(build: string): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'tumen-test-'));
+  await cp(build, folder, { recursive: true });
+  return folder;
+}
+
+async function change(folder: string, name: string, changed: (text: string) => string) {
+  const file = path.join(folder, name);
+  await writeFile(file, changed(await readFile(file, 'utf8')));
+}
+
+async function changeManifest(folder: string, edit: (manifest: Manifest) => void): Promise<void> {
+  await change(folder, 'manifest.json', (json) => {
+    const manifest = JSON.parse(json) as Manifest;
+    edit(manifest);
+    return JSON.stringify(manifest);
+  });
+}
+
 interface Manifest {
   content_scripts: { matches: string[]; js: string[] }[];
+  host_permissions: string[];
+  optional_host_permissions: string[];
   browser_specific_settings?: { gecko: { id: string } };
 }

@@ -86,6 +86,23 @@ export class FirefoxWindow {
       .terminateBackground({ ignoreDevToolsAttached: true }).then(() => true)`);
   }
 
+  /** Gives an extension access to all sites, or takes it, as the add-on manager does. */
+  async setAccess(extension: string, isGiven: boolean): Promise<void> {
+    await this.read(`ChromeUtils.importESModule(
+      "resource://gre/modules/ExtensionPermissions.sys.mjs").ExtensionPermissions
+      .${isGiven ? 'add' : 'remove'}("${extension}", { permissions: [], origins: ["*://*/*"] },
+        ${extensionOf(extension)}).then(() => true)`);
+  }
+
+  /** Presses a button of the question whether an extension may have what it asks for. */
+  async answerQuestion(isGiven: boolean): Promise<void> {
+    const question = 'document.querySelector("#addon-webext-permissions-notification")';
+    await waitFor('the question', () =>
+      this.read<boolean>(`PopupNotifications.isPanelOpen && ${question} !== null`),
+    );
+    await this.read(`(${question}.${isGiven ? 'button' : 'secondaryButton'}.click(), true)`);
+  }
+
   /** Shows the tab in front as these wishes have it. */
   async emulate({ colorScheme, forcedColors, reducedMotion, printed }: Media): Promise<void> {
     await this.read(`(() => {

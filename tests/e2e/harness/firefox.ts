@@ -48,6 +48,8 @@ export async function openFirefox({ headed = false }: OpenOptions = {}): Promise
     pages: () => browser.pages(),
     runCommand: (command) => window.runCommand(firefoxId, command),
     stopBackground: () => window.stopBackground(firefoxId),
+    setAccess: (isGiven) => window.setAccess(firefoxId, isGiven),
+    answerQuestion: (isGiven) => window.answerQuestion(isGiven),
     uninstall: () => browser.uninstallExtension(firefoxId),
     install: async () => {
       await browser.installExtension(folder);

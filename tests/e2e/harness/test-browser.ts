@@ -24,6 +24,10 @@ export interface TestBrowser {
   emulate(page: Page, media: Media): Promise<void>;
   /** Stops the background, as browsers do when it has had nothing to do for a while. */
   stopBackground(): Promise<void>;
+  /** Gives access to all sites, or takes it, as a reader does in the browser's own pages. */
+  setAccess(isGiven: boolean): Promise<void>;
+  /** Answers the browser's question for access. Chromium draws it where no test reaches. */
+  answerQuestion: ((isGiven: boolean) => Promise<void>) | null;
   /** Takes Tumen out of the browser while its pages are open. */
   uninstall(): Promise<void>;
   /** Puts it in again. */
@@ -58,6 +62,8 @@ export interface OwnPage {
 export interface OpenOptions {
   /** With a window to look at, that Ctrl-C does not close at once. */
   headed?: boolean;
+  /** In Chromium: with a build that has access to all sites from the first. */
+  withAllSites?: boolean;
   /** In Chromium: as one without the CSS Custom Highlight API. */
   withoutHighlights?: boolean;
 }

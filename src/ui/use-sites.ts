@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'preact/hooks';
+import { defaultSettings } from '../settings/settings.ts';
+import { loadSettings, watchSettings } from '../settings/store.ts';
+import { listedOrigins, missingOrigins, watchAccess } from '../sites/access.ts';
+import { originsOf } from '../sites/pattern.ts';
+import { everywhere, type Sites } from '../sites/sites.ts';
+
+/** Where Tumen is to run, and what the browser does not let it read. */
+export interface KnownSites {
+  sites: Sites;
+  /** Match patterns without access: of the listed sites, of all sites, and of those added. */
+  missing: { listed: readonly string[]; all: readonly string[]; added: readonly string[] };
+}
+
+const nothingMissing = { listed: [], all: [], added: [] };
+
+/** Follows the settings and the access that the browser gives, also when they change elsewhere. */
+export function useSites(): KnownSites {
+  const [known, setKnown] = useState<KnownSites>({
+    sites: defaultSettings.sites,
+    missing: nothingMissing,
+  });
+  useEffect(() => {
+    const end = new AbortController();
+    const { signal } = end;
+    const look = async () => {
+      const { sites } = await loadSettings();
+      const [listed, all, added] = await Promise.all([
+        missingOrigins(listedOrigins()),
+        missingOrigins([everywhere]),
+        missingOrigins(sites.always.flatMap(originsOf)),
+      ]);
+      if (!signal.aborted) setKnown({ sites, missing: { listed, all, added } });
+    };
+    watchSettings(() => void look(), signal);
+    watchAccess(() => void look(), signal);
+    void look();
+    return () => end.abort();
+  }, []);
+  return known;
+}
