@@ -70,6 +70,22 @@ describe('who does what to whom', () => {
     expect(roles.agent).toBeNull();
   });
 
+  it('finds who acts in a cleft sentence', () => {
+    const roles = rolesOf(
+      'to-send',
+      'They found that it was Russia that had dispatched the sappers.',
+    );
+    expect(roles.agentCountry).toBe('russia');
+  });
+
+  it('takes no adverb for a thing', () => {
+    const roles = rolesOf(
+      'to-lift-sanctions',
+      'Russia officially lifted the sanctions on the North.',
+    );
+    expect(roles).toMatchObject({ agentCountry: 'russia', thing: ['sanctions'] });
+  });
+
   it('gives the taker of a taking verb as the one to whom it goes', () => {
     const roles = rolesOf('to-hire', 'Russia hired North Korean builders.');
     expect(roles).toMatchObject({ agentCountry: 'russia', from: 'north-korea', to: 'russia' });

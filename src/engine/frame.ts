@@ -53,7 +53,7 @@ function readFrame(
     if (thing.length === 0 && clause) thing = antecedent(grammar, clause);
   } else {
     const subject = subjects(before);
-    agent = hasPronoun(sentence, event)
+    agent = hasPronoun(sentence, event, clause)
       ? null
       : (subject.find(isActor) ??
         speakerBehind(sentence, event, after) ??
@@ -75,7 +75,12 @@ function readFrame(
     ) ??
     null;
   const at =
-    near.find((phrase) => phrase.preposition === 'in-preposition' && isPlace(phrase)) ?? null;
+    near.find(
+      (phrase) =>
+        phrase.preposition === 'in-preposition' &&
+        isPlace(phrase) &&
+        !(event.kind === 'noun' && isOfVerb(grammar, event, phrase)),
+    ) ?? null;
   return {
     event,
     agent,
@@ -99,8 +104,9 @@ function indirectObject(event: Event, things: readonly Phrase[]): Phrase | null 
 }
 
 /** "…, he said": a subject that only the text before could name. */
-function hasPronoun(sentence: TaggedSentence, event: Event): boolean {
-  for (let at = event.mention.first - 1; at >= event.mention.first - 5; at--) {
+function hasPronoun(sentence: TaggedSentence, event: Event, clause: Clause | undefined): boolean {
+  const stop = Math.max(event.mention.first - 5, clause?.first ?? 0);
+  for (let at = event.mention.first - 1; at >= stop; at--) {
     if (isAt(sentence, at, 'pronoun')) return true;
     if (sentence.tokens[at]?.kind !== 'word') return false;
   }
@@ -191,6 +197,14 @@ function isActor(phrase: Phrase): boolean {
     ['person', 'office', 'organisation', 'personnel', 'armed-forces', 'both-sides'].some((kind) =>
       standsFor(mention, kind),
     )
+  );
+}
+
+/** "on lines designed in Russia": a verb between a noun and the place takes the place. */
+function isOfVerb(grammar: Grammar, noun: Event, place: Phrase): boolean {
+  return grammar.events.some(
+    ({ kind, mention }) =>
+      kind === 'verb' && mention.first > noun.mention.last && mention.last < place.mention.first,
   );
 }
 

@@ -18,7 +18,10 @@ describe('grammar', () => {
   });
 
   it('gives what somebody is said to be at its subject', () => {
-    const roles = rolesOf('to-fight', 'North Korean infantry has been in action in Kharkiv region.');
+    const roles = rolesOf(
+      'to-fight',
+      'North Korean infantry has been in action in Kharkiv region.',
+    );
     expect(roles.agentCountry).toBe('north-korea');
   });
 

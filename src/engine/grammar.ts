@@ -239,7 +239,7 @@ function verbPhrase(sentence: TaggedSentence, mention: Mention, form: WordForm):
     else if (isAt(sentence, at, 'auxiliary-be')) be = true;
     else if (isAt(sentence, at, 'auxiliary-have')) have = true;
     else if (isAt(sentence, at, 'will-modal')) will = true;
-    else if (isAt(sentence, at, 'may-modal')) possible = true;
+    else if (isAt(sentence, at, 'may-modal')) possible ||= !isOpenToAll(sentence, at);
     else if (isAt(sentence, at, 'planned')) going = true;
     else if (!isAdverb(sentence, at)) break;
   }
@@ -247,12 +247,22 @@ function verbPhrase(sentence: TaggedSentence, mention: Mention, form: WordForm):
   const reduced = ready && !be && !have && isReducedParticiple(sentence, mention, form);
   const passive = (ready && be) || reduced;
   // "help rebuild": the second verb is what is meant to be done.
-  if (form === 'verb' && isAt(sentence, mention.first - 1, 'action')) infinitive = true;
+  if (form === 'verb' && isAt(sentence, mention.first - 1, 'to-help')) infinitive = true;
   let tense: Tense = 'open';
   if (will || going || infinitive) tense = 'planned';
   else if (form === 'ing') tense = 'ongoing';
   else if (have || form === 'past' || ready) tense = 'done';
   return { passive: passive || (ready && infinitive && be), reduced, infinitive, tense, possible };
+}
+
+/** "one can fly", "tourists can now visit": what can be done by anybody is there. */
+function isOpenToAll({ tokens }: TaggedSentence, modal: number): boolean {
+  return (
+    tokens[modal]?.text === 'can' &&
+    (/^(?:one|you|anyone|anybody)$/.test(tokens[modal - 1]?.text ?? '') ||
+      /^(?:now|again|once)$/.test(tokens[modal - 1]?.text ?? '') ||
+      /^(?:now|again|once)$/.test(tokens[modal + 1]?.text ?? ''))
+  );
 }
 
 /** "the treaty signed between …", "sappers sent by …": no auxiliary, and something follows that asks for a passive. */
@@ -380,7 +390,7 @@ function readPhrases(
   const phrases: Phrase[] = [];
   for (const mention of sentence.mentions) {
     const event = eventAt.get(mention.first);
-    if (!isNominal(mention) || event?.kind === 'verb') continue;
+    if (!isNominal(mention) || event?.kind === 'verb' || standsFor(mention, 'adverb')) continue;
     phrases.push({
       mention,
       preposition: null,

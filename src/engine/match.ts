@@ -86,9 +86,9 @@ export function matchTimeless(
   if (!pageHolds(statement, around.page)) return null;
   if (statement.context && !statement.context.every((group) => holdsAny(around.near, group)))
     return null;
-  if (statement.without && holdsAny(reading.concepts, statement.without)) return null;
   // A claim that is a denial is told by what the sentence negates.
   const counted = isDenial(statement) ? reading.named : reading.concepts;
+  if (statement.without && holdsAny(counted, statement.without)) return null;
   if (statement.some && countHeld(counted, statement.some.of) < statement.some.least) return null;
   const words = findMentions(statement, reading);
   if (!words) return null;

@@ -4,7 +4,7 @@ import type { NumberMention } from '../text/number-mention.ts';
 import { readNumbers } from '../text/numbers.ts';
 import type { TextRange, Token } from '../text/token.ts';
 import { tokenise } from '../text/tokens.ts';
-import { type Mention, standsFor, type Tagger } from './tagger.ts';
+import { type Mention, mentionOf, standsFor, type Tagger } from './tagger.ts';
 
 /** A sentence with everything that was found in it before its grammar is read. */
 export interface TaggedSentence {
@@ -26,7 +26,8 @@ export function tagSentence(block: string, range: TextRange, tagger: Tagger): Ta
   const tokens = tokenise(block, range);
   const allNumbers = readNumbers(tokens);
   const dates = readDates(tokens, allNumbers);
-  const tagged = tagger.tag(tokens);
+  const found = tagger.tag(tokens);
+  const tagged = found.map((mention, index) => withoutPlan(mention, found[index + 1]));
   if (allNumbers.length === 0 && dates.length === 0)
     return withMentions(
       {
@@ -88,6 +89,14 @@ export function withMentions(
       return covering;
     },
   };
+}
+
+/** "weapons going to Russia": with a place behind it, it is no plan. */
+function withoutPlan(mention: Mention, next: Mention | undefined): Mention {
+  if (!standsFor(mention, 'planned') || next?.first !== mention.last + 1) return mention;
+  if (!standsFor(next, 'place') && !standsFor(next, 'country')) return mention;
+  const moves = mention.readings.filter(({ concept }) => concept.is.has('action'));
+  return moves.length > 0 ? mentionOf(mention.first, mention.last, moves) : mention;
 }
 
 /** "resolution no. 2375": a word for *number* denies nothing. */

@@ -182,4 +182,14 @@ describe('stance', () => {
     const reason = reasons.find(({ kind }) => kind === 'stance');
     expect(reason?.text).toContain('“reportedly”');
   });
+
+  it.each<[Stance, string]>([
+    [
+      'hypothetical',
+      'Russia could veto the extension of the UN Panel of Experts on North Korea in 2024.',
+    ],
+    ['asserted', 'Russia vetoed the extension of the UN Panel of Experts on North Korea in 2024.'],
+  ])('finds what is only possible where no action is asked for: %s', (stance, text) => {
+    expect(stanceOf('panel-of-experts-ended-by-russian-veto-2024', text)).toBe(stance);
+  });
 });

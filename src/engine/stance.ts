@@ -62,7 +62,11 @@ export function stanceAt(
   const conditional = found('if', () => true);
   if (conditional && sentence.mentions.some((m) => standsFor(m, 'modal-would')))
     return say('hypothetical', conditional);
-  if (event?.possible) return { stance: 'hypothetical', cue: 'may' };
+  // Where no one action is asked for, what is only possible may be any of those that are named.
+  const possible = event
+    ? event.possible
+    : grammar.events.some((one) => one.possible && places.includes(one.mention.first));
+  if (possible) return { stance: 'hypothetical', cue: 'may' };
   const unsaid = found(
     'attribution',
     (m) => m.last < at && isNegated(sentence, grammar, m) && introduces(sentence, m),
@@ -81,8 +85,11 @@ function introduces(sentence: TaggedSentence, { last }: Mention): boolean {
 function isInverted(sentence: TaggedSentence, start: Clause): boolean {
   const at = sentence.tokens[start.first]?.kind === 'punctuation' ? start.first + 1 : start.first;
   const subject = sentence.mentionAt[at + 1];
-  // "The bridge, five kilometres long, should open in 2026" has its subject before the verb.
+  // "The bridge, five kilometres long, should open in 2026" has its subject before the verb, and so has
+  // "The ship, the Ursa Major, had reactors on board".
+  const opens = start.first === 0 || sentence.mentions.some((m) => standsFor(m, 'modal-would'));
   return (
+    opens &&
     /^(were|had|should)$/.test(sentence.tokens[at]?.text ?? '') &&
     subject !== undefined &&
     !standsFor(subject, 'action')
