@@ -30,6 +30,13 @@ describe('who does what to whom', () => {
     ['leader for his country', 'Kim will dispatch sappers to Russia.'],
     ['seat of power for its country', 'Pyongyang dispatched sappers to the Kremlin.'],
     ['origin of the thing', 'Sappers from North Korea were dispatched to Russia.'],
+    ['what somebody has done', 'North Korea had 5,000 sappers dispatched to Russia.'],
+    ['participle that opens', 'Dispatched to Russia by North Korea, the sappers clear mines.'],
+    [
+      'participle behind a preposition',
+      'The mines were cleared by sappers dispatched by North Korea to Russia.',
+    ],
+    ['purpose before the receiver', 'North Korea dispatched sappers for the war to Russia.'],
     ['works for their country', 'North Korean factories dispatched sappers to Russia.'],
     ['army for its country', 'The Korean People’s Army dispatched sappers to Russia.'],
   ])('%s', (_form, text) => {
@@ -68,6 +75,14 @@ describe('who does what to whom', () => {
       'The mandate of those who watch the sanctions lapsed in April.',
     );
     expect(roles.agent).toBeNull();
+  });
+
+  it.each([
+    ['to-move', 'The ship left Rajin for Vladivostok.', 'north-korea', 'russia'],
+    ['to-get', 'Moscow relies on Pyongyang for shells.', 'north-korea', 'russia'],
+    ['to-hire', 'The North’s builders were put to work by Russia.', 'north-korea', 'russia'],
+  ])('finds from whom and to whom with %s: %s', (action, text, from, to) => {
+    expect(rolesOf(action, text)).toMatchObject({ from, to });
   });
 
   it('finds who acts in a cleft sentence', () => {

@@ -1,4 +1,4 @@
-import { type Clause, country, type Event, type Grammar, type Phrase } from './grammar.ts';
+import { type Clause, country, type Event, type Grammar, isReady, type Phrase } from './grammar.ts';
 import { isAt, type TaggedSentence } from './sentence.ts';
 import { standsFor } from './tagger.ts';
 
@@ -39,6 +39,7 @@ function readFrame(
   const after = near.filter((phrase) => phrase.mention.first > event.mention.last);
   const byPhrase =
     after.find((phrase) => phrase.preposition === 'by-preposition' && isActor(phrase)) ?? null;
+  const caused = event.kind === 'verb' ? causedObject(sentence, event, before) : null;
   let agent: Phrase | null;
   let thing: Phrase[];
   if (event.kind === 'noun') {
@@ -47,10 +48,16 @@ function readFrame(
     const moved = thing[0];
     if (!agent && moved && country(moved) && thing.length === 1) agent = moved;
     agent ??= lightVerbSubject(sentence, event, earlier) ?? onlySubject(earlier, event, before);
+  } else if (caused) {
+    thing = [caused];
+    agent =
+      byPhrase ?? subjects(before.filter((phrase) => phrase !== caused)).find(isActor) ?? null;
   } else if (event.passive) {
     agent = byPhrase;
-    thing = subjects(before);
+    const touching = event.reduced ? touchingPhrase(before, event) : null;
+    thing = touching ? [touching] : subjects(before);
     if (thing.length === 0 && clause) thing = antecedent(grammar, clause);
+    if (thing.length === 0) thing = subjectAhead(grammar, event);
   } else {
     const subject = subjects(before);
     agent = hasPronoun(sentence, event, clause)
@@ -67,13 +74,11 @@ function readFrame(
   if (roles === 'moving' && thing.length === 0 && agent) thing = [agent];
   const indirect = roles === 'giving' && !event.passive ? indirectObject(event, thing) : null;
   if (indirect) thing = thing.filter((phrase) => phrase !== indirect);
-  const source = near.find((phrase) => phrase.preposition === 'from-preposition') ?? null;
+  const source =
+    near.find((phrase) => phrase.preposition === 'from-preposition') ??
+    sourceBehind(event, roles, after);
   const target =
-    after.find((phrase) => phrase.preposition === 'to-preposition' && !phrase.head) ??
-    (event.kind === 'noun' ? near : after).find(
-      (phrase) => phrase.preposition === 'to-preposition' && !phrase.head,
-    ) ??
-    null;
+    after.find(isTarget) ?? (event.kind === 'noun' ? near.find(isTarget) : null) ?? null;
   const at =
     near.find(
       (phrase) =>
@@ -89,6 +94,53 @@ function readFrame(
     to: receiver(roles, agent, indirect ?? target, at),
     at,
   };
+}
+
+/** "Kim had 5,000 builders sent": what he had it done to stands between "had" and the participle. */
+function causedObject(
+  sentence: TaggedSentence,
+  event: Event,
+  before: readonly Phrase[],
+): Phrase | null {
+  const object = touchingPhrase(before, event);
+  if (!object || !event.mention.readings.some(({ form }) => isReady(form))) return null;
+  for (let at = object.mention.first - 1; at >= object.mention.first - 4; at--) {
+    if (isAt(sentence, at, 'auxiliary-have')) return object;
+    const counts = sentence.numbers.some(({ first, last }) => first <= at && at <= last);
+    const qualifies = sentence.mentionAt[at]?.readings.some(({ form }) => form === 'adjective');
+    if (!counts && !qualifies && !isAt(sentence, at, 'determiner')) return null;
+  }
+  return null;
+}
+
+/** "missiles provided by the North": the phrase right before a participle. */
+function touchingPhrase(before: readonly Phrase[], event: Event): Phrase | null {
+  return before.find(({ mention }) => mention.last === event.mention.first - 1) ?? null;
+}
+
+/** "Sent to Kursk, the sappers clear mines": a participle that opens the sentence is about its subject. */
+function subjectAhead(grammar: Grammar, event: Event): Phrase[] {
+  const clause = grammar.clauses[event.clause];
+  if (!clause || event.mention.first !== clause.first) return [];
+  const found = grammar.phrases.find(
+    ({ mention, preposition, head }) => mention.first > clause.last && !preposition && !head,
+  );
+  return found ? [found] : [];
+}
+
+/** "left Rajin", "relies on Pyongyang for shells": the place that is left, the country that is drawn on. */
+function sourceBehind(event: Event, roles: string, after: readonly Phrase[]): Phrase | null {
+  const next = after[0];
+  if (event.kind !== 'verb' || !next || next.mention.first !== event.mention.last + 1) return null;
+  if (standsFor(event.mention, 'to-depart')) return isPlace(next) ? next : null;
+  return roles === 'taking' && next.preposition === 'in-preposition' && country(next) ? next : null;
+}
+
+/** Where something goes; "for the war" and "to their surprise" tell no receiver. */
+function isTarget(phrase: Phrase): boolean {
+  return (
+    phrase.preposition === 'to-preposition' && !phrase.head && (isActor(phrase) || isPlace(phrase))
+  );
 }
 
 /** "gave North Korea a reactor for its submarine": a receiver right behind the verb, before the thing. */
@@ -305,7 +357,7 @@ function giver(
   thing: readonly Phrase[],
   source: Phrase | null,
 ): Filler | null {
-  const explicit = filler(source);
+  const explicit = source && placed(source);
   if (explicit && explicit.country !== null) return explicit;
   const goods =
     thing.find(

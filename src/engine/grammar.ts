@@ -126,7 +126,7 @@ function readEvents(sentence: TaggedSentence): Event[] {
     const asNoun =
       (verbs.length === 0 && !isPredicate(sentence, mention)) || (canBeNoun(verbs, nouns) && noun);
     const kept = asNoun && nouns.length > 0 ? nouns : actions;
-    const verbal = verbPhrase(sentence, mention, verbs[0]?.form ?? 'noun');
+    const verbal = verbPhrase(sentence, mention, verbFormOf(sentence, mention, verbs));
     events.push({
       mention,
       concepts: kept.map((reading) => reading.concept),
@@ -224,6 +224,25 @@ interface VerbPhrase {
   possible: boolean;
 }
 
+/** "was hit", "has put": what looks the same in all forms is a participle behind an auxiliary. */
+function verbFormOf(
+  sentence: TaggedSentence,
+  { first }: Mention,
+  verbs: Mention['readings'],
+): WordForm {
+  const form = verbs[0]?.form ?? 'noun';
+  if (form !== 'verb' || verbs.every((reading) => reading.form === 'verb')) return form;
+  let before = first - 1;
+  while (isAdverb(sentence, before)) before--;
+  const ready = isAt(sentence, before, 'auxiliary-be') || isAt(sentence, before, 'auxiliary-have');
+  return (ready && verbs.find((reading) => isReady(reading.form))?.form) || form;
+}
+
+/** Whether a form can stand behind an auxiliary of the passive or the perfect. */
+export function isReady(form: WordForm): boolean {
+  return form === 'past-or-participle' || form === 'participle';
+}
+
 /** Reads the auxiliaries before a verb: back over adverbs until something else stands there. */
 function verbPhrase(sentence: TaggedSentence, mention: Mention, form: WordForm): VerbPhrase {
   let be = false;
@@ -243,7 +262,7 @@ function verbPhrase(sentence: TaggedSentence, mention: Mention, form: WordForm):
     else if (isAt(sentence, at, 'planned')) going = true;
     else if (!isAdverb(sentence, at)) break;
   }
-  const ready = form === 'past-or-participle' || form === 'participle';
+  const ready = isReady(form);
   const reduced = ready && !be && !have && isReducedParticiple(sentence, mention, form);
   const passive = (ready && be) || reduced;
   // "help rebuild": the second verb is what is meant to be done.
@@ -278,10 +297,16 @@ function isReducedParticiple(sentence: TaggedSentence, mention: Mention, form: W
   const object = sentence.mentionAt[mention.first - 1];
   const afterThing =
     object !== undefined &&
-    (standsFor(object, 'document') || standsFor(object, 'goods') || standsFor(object, 'weapon'));
+    (['document', 'goods', 'weapon'].some((kind) => standsFor(object, kind)) ||
+      (standsFor(object, 'personnel') && mention.readings.every(isGiving)));
   const followedByObject =
     isAt(sentence, next, 'determiner') || sentence.tokens[next]?.kind === 'number';
   return (afterThing || comma || start) && !followedByObject && isAdjunct(sentence, next);
+}
+
+/** Whether people are what is sent or given, where no object follows: "troops sent from Pyongyang". */
+function isGiving({ concept }: Mention['readings'][number]): boolean {
+  return concept.roles === 'giving';
 }
 
 function isAdjunct(sentence: TaggedSentence, at: number): boolean {
