@@ -35,6 +35,14 @@ describe('what a number counts', () => {
     ['The year saw 12 fires.', [[12, []]]],
     ['One Russian shell in two came from there.', [[50, ['shell']]]],
     ['Half the shells came from there.', [[50, ['shells']]]],
+    ['12 million pieces of ammunition came.', [[12_000_000, ['pieces', 'ammunition']]]],
+    [
+      '40 of the 60 sappers came.',
+      [
+        [40, ['sappers']],
+        [60, ['sappers']],
+      ],
+    ],
     ['It supplies half of the army’s shells.', [[50, ['shells']]]],
     ['It sent 5,000 of its people as builders.', [[5000, ['people', 'builders']]]],
   ])('%s', (text, expected) => {
@@ -44,6 +52,14 @@ describe('what a number counts', () => {
   it('joins nouns that share a number', () => {
     expect(counts('A total of 6,000 sappers and soldiers came.')).toEqual([
       [6000, ['sappers', 'soldiers']],
+    ]);
+  });
+
+  it('keeps in mind what was named before a number that counts nothing', () => {
+    const { figures, sentence } = read('The shells that came numbered 12 million.');
+    const perhaps = figures.flatMap((figure) => figure.perhaps);
+    expect(perhaps.map(({ mention }) => wordsOf(sentence, mention.first, mention.last))).toEqual([
+      'shells',
     ]);
   });
 

@@ -8,6 +8,8 @@ export interface Figure {
   number: NumberMention;
   /** What it counts: the nearest noun, and those joined to it. Empty where it is not known. */
   of: readonly Phrase[];
+  /** What it may count, where that stands before it: "shells reached 12 million". Enough to be right, not to be wrong. */
+  perhaps: readonly Phrase[];
   /** Whether the sentence says what it counts in words that are not known: "five kilometres of cable". */
   ofSomethingElse: boolean;
 }
@@ -21,8 +23,41 @@ export function readFigures(sentence: TaggedSentence, grammar: Grammar): Figure[
     .filter((number) => !number.ordinal)
     .map((number) => {
       const of = counted(sentence, grammar, number);
-      return { number, of, ofSomethingElse: of.length === 0 && isMeasureOf(sentence, number) };
+      const open = of.every((phrase) => standsForNothing(sentence, phrase));
+      return {
+        number,
+        of,
+        perhaps: open ? toldBefore(sentence, grammar, number) : [],
+        ofSomethingElse: of.length === 0 && isMeasureOf(sentence, number),
+      };
     });
+}
+
+/** "of them", "of which": what is counted was named before. */
+function standsForNothing({ tokens }: TaggedSentence, { mention }: Phrase): boolean {
+  return tokens[mention.first]?.text === 'of';
+}
+
+/** How far before a number what it counts may be named, in tokens. */
+const reachBack = 9;
+
+/** The nearest thing or people before a number, with no other number between. */
+function toldBefore(
+  { numbers }: TaggedSentence,
+  grammar: Grammar,
+  number: NumberMention,
+): Phrase[] {
+  const found = grammar.phrases.findLast(
+    ({ mention, head }) =>
+      mention.last < number.first &&
+      number.first - mention.last <= reachBack &&
+      !head &&
+      ['personnel', 'goods', 'weapon'].some((kind) => standsFor(mention, kind)),
+  );
+  const parted = numbers.some(
+    ({ first }) => found && first > found.mention.last && first < number.first,
+  );
+  return found && !parted ? [found] : [];
 }
 
 const measures = new Set([
@@ -74,6 +109,8 @@ function counted(sentence: TaggedSentence, grammar: Grammar, number: NumberMenti
       at = other.last;
       continue;
     }
+    // "5,000 of the 9,000 builders": both count the same.
+    if (other && isPartOf(sentence, number, other)) return counted(sentence, grammar, other);
     if (other) break;
     const ofWord = isAt(sentence, at, 'of-preposition');
     if (!ofWord && isAt(sentence, at, 'preposition')) break;
@@ -88,6 +125,8 @@ function counted(sentence: TaggedSentence, grammar: Grammar, number: NumberMenti
       // "half of the army's shells": what is counted are the shells.
       if (country || sentence.tokens[at]?.possessive) continue;
       if (!phrase.head) found.push(phrase);
+      // "12 million pieces of ammunition": a word for one of many counts nothing by itself.
+      if (isPiece(sentence, at)) continue;
       // "two brigades of builders": what is counted are the brigades.
       if (!phrase.head && !isAt(sentence, at + 1, 'coordinator')) break;
     }
@@ -107,6 +146,21 @@ function counted(sentence: TaggedSentence, grammar: Grammar, number: NumberMenti
     if (before) found.push(before);
   }
   return found;
+}
+
+/** "5,000 of the 9,000", "9 out of some 20"; in "nine of the thirty million" both are millions. */
+function isPartOf(sentence: TaggedSentence, part: NumberMention, whole: NumberMention): boolean {
+  if (whole.unit !== null || (part.high < 1000 && whole.low >= 1000)) return false;
+  for (let at = part.last + 1; at < whole.first; at++) {
+    const passed =
+      /^(?:out|of)$/.test(sentence.tokens[at]?.text ?? '') || isAt(sentence, at, 'determiner');
+    if (!passed) return false;
+  }
+  return whole.first > part.last + 1;
+}
+
+function isPiece({ tokens }: TaggedSentence, at: number): boolean {
+  return /^(?:pieces|units|items)$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === 'of';
 }
 
 /** "50 domestically produced howitzers": a participle between a number and its noun. */

@@ -347,7 +347,9 @@ function testFigures(tests: readonly FigureTest[] | undefined, reading: Sentence
   for (const figure of reading.figures) {
     const meant = tests.filter((test) => isOf(figure, test));
     const holds = (test: FigureTest) => figureHolds(figure.number, test) === true;
-    const holding = meant.find((test) => !test.beside && holds(test));
+    const holding =
+      meant.find((test) => !test.beside && holds(test)) ??
+      tests.find((test) => !test.beside && holds(test) && mayCount(figure, test));
     if (holding) right.push([figure, holding]);
     else if (meant.some((test) => test.beside && holds(test))) continue;
     else if (meant.some((test) => figureHolds(figure.number, test) === false)) return null;
@@ -377,8 +379,18 @@ function numbersAllow(
   );
 }
 
+function hasUnit({ number }: Figure, { unit }: FigureTest): boolean {
+  return number.unit === (unit ?? null);
+}
+
+function mayCount(figure: Figure, test: FigureTest): boolean {
+  return (
+    hasUnit(figure, test) && figure.perhaps.some((phrase) => standsForAny(phrase.mention, test.of))
+  );
+}
+
 function isOf(figure: Figure, test: FigureTest): boolean {
-  if (test.unit ? figure.number.unit !== test.unit : figure.number.unit !== null) return false;
+  if (!hasUnit(figure, test)) return false;
   if (figure.of.length === 0) return test.of.includes(unsaid) && !figure.ofSomethingElse;
   return figure.of.some((phrase) => standsForAny(phrase.mention, test.of));
 }
