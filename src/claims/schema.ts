@@ -59,6 +59,7 @@ const dateTest = z.strictObject({
   from: z.optional(day),
   to: z.optional(day),
   unsaid: z.optional(z.boolean()),
+  news: z.optional(z.boolean()),
   precision: z.optional(z.enum(['day', 'month', 'season', 'year'])),
   of: z.optional(z.enum(['event', 'sentence'])),
 });

@@ -81,6 +81,8 @@ export interface DateTest {
   to?: string;
   /** Whether the text may give no date. */
   unsaid?: boolean;
+  /** Whether news without a date ("has signed", "signs") counts as of the days before the text. */
+  news?: boolean;
   /** Whether the text must give the year, in words or by what it counts from. */
   precision?: 'day' | 'month' | 'season' | 'year';
   /** Which date: that of the event (the rule), or any in the sentence. */

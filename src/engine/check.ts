@@ -2,7 +2,7 @@ import type { ClaimRule, Rules } from '../claims/rules.ts';
 import type { Statement } from '../claims/statement.ts';
 import { seriousness } from '../claims/verdict.ts';
 import type { DateMention, DateReference, DaySpan } from '../text/date-mention.ts';
-import { resolveDate } from '../text/dates.ts';
+import { newsDaysOf, resolveDate } from '../text/dates.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { TextRange } from '../text/token.ts';
 import type { Finding, Report, SourceDocument } from './finding.ts';
@@ -109,8 +109,10 @@ function bounded(text: string, { start, end }: TextRange): TextRange[] {
 /** Settles which days each date may mean. A date named before is the anchor of "the same year". */
 function resolveDays(readings: readonly SentenceReading[], reference: DateReference): void {
   let anchor: DaySpan | null = null;
+  const newsDays = newsDaysOf(reference);
   for (const reading of readings) {
     reading.days = new Map();
+    reading.newsDays = newsDays;
     for (const date of reading.sentence.dates) {
       const spans: DaySpan[] = resolveDate(date.expression, reference, anchor);
       reading.days.set(date, spans);

@@ -109,6 +109,16 @@ describe('dates in claims', () => {
     expect(claimsIn(text, published)).toEqual([claim]);
   });
 
+  it.each([
+    ['Russia and North Korea have ratified their partnership treaty.', '2024-11-14', true],
+    ['Kim ratifies partnership treaty with Russia', '2024-11-14', true],
+    ['Russia and North Korea have ratified their partnership treaty.', '2025-03-14', false],
+    ['Russia and North Korea will ratify their partnership treaty.', '2024-11-14', false],
+    ['Russia and North Korea ratified their partnership treaty.', '2025-11-14', false],
+  ])('reads news without a date as of the days before: %s (%s)', (text, published, made) => {
+    expect(claimsIn(text, published).includes('treaty-ratified-november-2024')).toBe(made);
+  });
+
   it('reads “the same year” from the date before', () => {
     const text =
       'Russia and North Korea signed the treaty in June 2024 and ratified it in November of the same year.';

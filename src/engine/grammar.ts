@@ -32,6 +32,8 @@ export interface Event {
   tense: Tense;
   /** "could", "might", "may". */
   possible: boolean;
+  /** "has signed", "signs": told as news, by the perfect or the present. */
+  news: boolean;
   clause: number;
 }
 
@@ -136,6 +138,7 @@ function readEvents(sentence: TaggedSentence): Event[] {
       infinitive: !asNoun && verbal.infinitive,
       tense: asNoun ? 'open' : verbal.tense,
       possible: !asNoun && verbal.possible,
+      news: !asNoun && verbal.news,
       clause: 0,
     });
   }
@@ -222,6 +225,7 @@ interface VerbPhrase {
   infinitive: boolean;
   tense: Tense;
   possible: boolean;
+  news: boolean;
 }
 
 /** "was hit", "has put": what looks the same in all forms is a participle behind an auxiliary. */
@@ -251,13 +255,16 @@ function verbPhrase(sentence: TaggedSentence, mention: Mention, form: WordForm):
   let will = false;
   let possible = false;
   let going = false;
+  let perfect = false;
   for (let at = mention.first - 1, seen = 0; at >= 0 && seen < 6; at--, seen++) {
     const token = sentence.tokens[at];
     if (token?.kind !== 'word') break;
     if (token.text === 'to') infinitive = true;
     else if (isAt(sentence, at, 'auxiliary-be')) be = true;
-    else if (isAt(sentence, at, 'auxiliary-have')) have = true;
-    else if (isAt(sentence, at, 'will-modal')) will = true;
+    else if (isAt(sentence, at, 'auxiliary-have')) {
+      have = true;
+      perfect = /^ha(?:s|ve)$/.test(token.text);
+    } else if (isAt(sentence, at, 'will-modal')) will = true;
     else if (isAt(sentence, at, 'may-modal')) possible ||= !isOpenToAll(sentence, at);
     else if (isAt(sentence, at, 'planned')) going = true;
     else if (!isAdverb(sentence, at)) break;
@@ -271,7 +278,14 @@ function verbPhrase(sentence: TaggedSentence, mention: Mention, form: WordForm):
   if (will || going || infinitive) tense = 'planned';
   else if (form === 'ing') tense = 'ongoing';
   else if (have || form === 'past' || ready) tense = 'done';
-  return { passive: passive || (ready && infinitive && be), reduced, infinitive, tense, possible };
+  return {
+    passive: passive || (ready && infinitive && be),
+    reduced,
+    infinitive,
+    tense,
+    possible,
+    news: !possible && ((tense === 'done' && perfect) || (tense === 'open' && form === 'verb')),
+  };
 }
 
 /** "one can fly", "tourists can now visit": what can be done by anybody is there. */

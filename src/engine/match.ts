@@ -14,6 +14,7 @@ import {
   contextReasons,
   dateReason,
   figureReason,
+  newsReason,
   noneReason,
   type RoleName,
   roleReason,
@@ -367,7 +368,7 @@ function numbersAllow(
   { figures, ordinal, date }: Statement,
   { numbers, dates }: TaggedSentence,
 ): boolean {
-  if (date && !date.unsaid && dates.length === 0) return false;
+  if (date && !date.unsaid && !date.news && dates.length === 0) return false;
   if (ordinal && !numbers.some(({ low }) => low === ordinal.is)) return false;
   return (
     !figures ||
@@ -428,7 +429,8 @@ function testDate(
   const excluding = ofSentence ? reading.sentence.dates : dates;
   if (not && excluding.some((date) => reading.days.get(date)?.some((span) => liesIn(span, not))))
     return null;
-  if (dates.length === 0) return test.unsaid ? { because: nothing } : null;
+  if (dates.length === 0)
+    return test.unsaid ? { because: nothing } : test.news ? testNews(test, reading, event) : null;
   const told = dates.map((date) => ({ date, spans: reading.days.get(date) ?? [] }));
   const known = told.filter(({ spans }) => spans.length > 0);
   if (known.length === 0) return test.unsaid || datesOpen ? { because: nothing } : null;
@@ -443,6 +445,20 @@ function testDate(
   const open = is !== undefined && !deciding.spans.every((span) => isIn(span, is, precision));
   const because = () => [dateReason(reading, deciding.date, deciding.spans)];
   return { because, open };
+}
+
+/** News that gives no date is of the days before the text: "Kim opens museum", "has ratified the treaty". */
+function testNews(test: DateTest, { newsDays }: SentenceReading, event: Event | null): Verified {
+  if (!event?.news || !newsDays) return null;
+  const { is, not, from, to } = test;
+  const reaches = (period: string) => {
+    const days = spanOf(period);
+    return newsDays.from <= days.to && newsDays.to >= days.from;
+  };
+  if (is && !is.some(reaches)) return null;
+  if (not?.some(reaches)) return null;
+  if ((from && newsDays.to < from) || (to && newsDays.from > to)) return null;
+  return { because: () => [newsReason(newsDays)] };
 }
 
 function isIn(

@@ -1,5 +1,5 @@
 import type { Statement } from '../claims/statement.ts';
-import { resolveDate } from '../text/dates.ts';
+import { newsDaysOf, resolveDate } from '../text/dates.ts';
 import { matchStatement, type Surroundings } from './match.ts';
 import { readSentence } from './reading.ts';
 import type { Tagger } from './tagger.ts';
@@ -21,6 +21,7 @@ export function missingKeys(
   const range = { start: 0, end: text.length };
   const reading = readSentence(text, 0, range, tagger, { recently: () => false, told: new Set() });
   const day = { earliest: published, latest: published };
+  reading.newsDays = newsDaysOf(day);
   for (const date of reading.sentence.dates) {
     reading.days.set(date, resolveDate(date.expression, day, null));
   }

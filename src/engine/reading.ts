@@ -19,6 +19,8 @@ export interface SentenceReading {
   references: readonly string[];
   /** The days its dates may mean; filled when the day of publication is settled. */
   days: Map<DateMention, readonly DaySpan[]>;
+  /** The days of which it tells where it gives news without a date; null while its day is not known. */
+  newsDays: DaySpan | null;
   /** All concepts that its words name, broader ones and the countries they stand for included. */
   readonly named: ReadonlySet<string>;
   readonly grammar: Grammar;
@@ -66,6 +68,7 @@ export function readSentence(
     sentence,
     references,
     days: new Map(),
+    newsDays: null,
     nameOf: (concept) => tagger.concepts.get(concept)?.name ?? concept,
     get named() {
       return named();

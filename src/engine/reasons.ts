@@ -86,6 +86,11 @@ export function dateReason(
   return { kind: 'date', text: `“${words}” is read as ${days.join(', or ')}.` };
 }
 
+/** News without a date is read as of 2024-11-06 to 2024-11-12. */
+export function newsReason({ from, to }: DaySpan): Reason {
+  return { kind: 'date', text: `News without a date is read as of ${from} to ${to}.` };
+}
+
 /** What the text around a sentence had to do with it. */
 export function contextReasons({ context, page }: Statement, reading: SentenceReading): Reason[] {
   const texts = [...reading.references];

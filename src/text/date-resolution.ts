@@ -262,6 +262,16 @@ function resolve(expression: DateExpression, published: Days | null, anchor: Day
   }
 }
 
+/** How old news may be, in days. */
+const NEWS_DAYS = 6;
+
+/** The days of which a text tells when it gives news without a date; null where its own day is not known. */
+export function newsDaysOf({ earliest, latest }: DateReference): DaySpan | null {
+  const day = parseDay(earliest);
+  if (day === null || earliest !== latest) return null;
+  return { from: isoOf(day - NEWS_DAYS), to: isoOf(day) };
+}
+
 /**
  * Every span of days that the words of a date may mean, earliest first; none when nothing can be
  * said. `reference` tells when the text was published: both ends equal where the day is known;
