@@ -67,6 +67,7 @@ function readFrame(
         lifelessSubject(sentence, subject, event, earlier) ??
         inheritedSubject(grammar, clause, event, earlier));
     thing = objects(after);
+    if (thing.length === 0) thing = objectOfParticle(sentence, event, after);
     if (thing.length === 0 && clause?.relative && subject.length > 0)
       thing = antecedent(grammar, clause);
   }
@@ -105,7 +106,9 @@ function causedObject(
   const object = touchingPhrase(before, event);
   if (!object || !event.mention.readings.some(({ form }) => isReady(form))) return null;
   for (let at = object.mention.first - 1; at >= object.mention.first - 4; at--) {
-    if (isAt(sentence, at, 'auxiliary-have')) return object;
+    // "At no time has the army received": without a subject before it, "has" asks for no other.
+    if (isAt(sentence, at, 'auxiliary-have'))
+      return before.some(({ mention }) => mention.last < at) ? object : null;
     const counts = sentence.numbers.some(({ first, last }) => first <= at && at <= last);
     const qualifies = sentence.mentionAt[at]?.readings.some(({ form }) => form === 'adjective');
     if (!counts && !qualifies && !isAt(sentence, at, 'determiner')) return null;
@@ -276,6 +279,20 @@ function isPlace(phrase: Phrase): boolean {
 /** Phrases that no preposition governs and that qualify nothing; the nearest to the verb first. */
 function subjects(before: readonly Phrase[]): Phrase[] {
   return before.filter((phrase) => !phrase.preposition && !phrase.head).reverse();
+}
+
+/** "put an end to the sanctions", "ran out of shells": the last word of the verb takes the object. */
+function objectOfParticle(
+  { tokens, prepositions }: TaggedSentence,
+  event: Event,
+  after: readonly Phrase[],
+): Phrase[] {
+  const { first, last } = event.mention;
+  const particle = first < last ? prepositions.get(tokens[last]?.text ?? '') : undefined;
+  const next = after.find(({ head }) => !head);
+  const plain = event.concepts.every(({ roles }) => roles === 'plain');
+  const fits = particle && plain && next?.preposition === particle;
+  return fits && next.mention.first - last <= 4 ? [next] : [];
 }
 
 function objects(after: readonly Phrase[]): Phrase[] {

@@ -187,7 +187,11 @@ function isBaseForm(sentence: TaggedSentence, { mention }: Event): boolean {
 
 /** "a decree", "the memorial": words that are also verbs, standing as things. */
 function hasThingReading(mention: Mention): boolean {
-  return mention.readings.some(({ concept, form }) => !concept.is.has('action') && form === 'noun');
+  return mention.readings.some(
+    ({ concept, form }) =>
+      !concept.is.has('action') &&
+      (form === 'noun' || (form === 'phrase' && nominal.some((kind) => concept.is.has(kind)))),
+  );
 }
 
 function canBeNoun(verbs: Mention['readings'], nouns: Mention['readings']): boolean {
@@ -341,6 +345,16 @@ function isAdverb(sentence: TaggedSentence, at: number): boolean {
   );
 }
 
+/** "formally", "officially": words for how something is done name nothing. */
+function isAdverbial(sentence: TaggedSentence, mention: Mention): boolean {
+  const told =
+    mention.first === mention.last && sentence.tokens[mention.first]?.text.endsWith('ly');
+  return (
+    standsFor(mention, 'adverb') ||
+    (told === true && mention.readings.every(({ form }) => form === 'phrase'))
+  );
+}
+
 function readClauses(sentence: TaggedSentence, eventAt: ReadonlyMap<number, Event>): Clause[] {
   const { tokens } = sentence;
   const starts = [0];
@@ -429,7 +443,7 @@ function readPhrases(
   const phrases: Phrase[] = [];
   for (const mention of sentence.mentions) {
     const event = eventAt.get(mention.first);
-    if (!isNominal(mention) || event?.kind === 'verb' || standsFor(mention, 'adverb')) continue;
+    if (!isNominal(mention) || event?.kind === 'verb' || isAdverbial(sentence, mention)) continue;
     phrases.push({
       mention,
       preposition: null,

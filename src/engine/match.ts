@@ -266,7 +266,7 @@ function testRoles(statement: Statement, reading: SentenceReading, frame: Frame)
     const phrases = fillers[role];
     const fits =
       phrases.find((phrase) => phraseMeans(phrase, wanted)) ??
-      (role === 'thing' ? nearThing(reading, frame, wanted) : undefined);
+      (role === 'thing' && isOpen(frame) ? nearThing(reading, frame, wanted) : undefined);
     if (fits) filled.push([role, fits]);
     else if (phrases.length > 0 || !wanted.includes(unsaid)) return null;
   }
@@ -291,6 +291,11 @@ function phraseMeans(phrase: Phrase, wanted: readonly string[]): boolean {
   return phrase.mention.readings.some(
     ({ concept }) => concept.in !== null && wanted.includes(concept.in),
   );
+}
+
+/** "The end of the panel": a noun with its thing has no other. */
+function isOpen({ event, thing }: Frame): boolean {
+  return event.kind === 'verb' || thing.length === 0;
 }
 
 /** Where the object of a verb is not told by its place, a fitting thing in the same clause will do. */
@@ -405,6 +410,7 @@ function figureHolds(number: NumberMention, test: FigureTest): boolean | null {
   if (test.is === undefined) {
     const least = test.least ?? Number.NEGATIVE_INFINITY;
     const most = test.most ?? Number.POSITIVE_INFINITY;
+    if (low > most) return false;
     if (high === Number.POSITIVE_INFINITY) return low >= least ? true : null;
     return low >= least && high <= most;
   }
