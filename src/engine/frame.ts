@@ -11,7 +11,8 @@ export interface Frame {
   from: Filler | null;
   /** The country or place that receives, or where it goes. */
   to: Filler | null;
-  at: Phrase | null;
+  /** Where it happens; more than one where places are joined: "in Kursk and Belgorod". */
+  at: readonly Phrase[];
 }
 
 /** A country, and the phrase that told it. */
@@ -80,19 +81,18 @@ function readFrame(
     sourceBehind(event, roles, after);
   const target =
     after.find(isTarget) ?? (event.kind === 'noun' ? near.find(isTarget) : null) ?? null;
-  const at =
-    near.find(
-      (phrase) =>
-        phrase.preposition === 'in-preposition' &&
-        isPlace(phrase) &&
-        !(event.kind === 'noun' && isOfVerb(grammar, event, phrase)),
-    ) ?? null;
+  const at = near.filter(
+    (phrase) =>
+      phrase.preposition === 'in-preposition' &&
+      isPlace(phrase) &&
+      !(event.kind === 'noun' && isOfVerb(grammar, event, phrase)),
+  );
   return {
     event,
     agent,
     thing,
     from: giver(roles, agent, thing, source),
-    to: receiver(roles, agent, indirect ?? target, at),
+    to: receiver(roles, agent, indirect ?? target, at[0] ?? null),
     at,
   };
 }

@@ -257,7 +257,7 @@ function testRoles(statement: Statement, reading: SentenceReading, frame: Frame)
     thing: frame.thing,
     from: fillerPhrase(frame.from),
     to: fillerPhrase(frame.to),
-    at: frame.at ? [frame.at] : [],
+    at: frame.at,
   };
   const filled: [RoleName, Phrase][] = [];
   for (const role of Object.keys(fillers) as RoleName[]) {
