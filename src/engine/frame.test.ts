@@ -134,6 +134,20 @@ describe('who does what to whom', () => {
     expect(roles).toMatchObject(northKoreaToRussia);
   });
 
+  it.each([
+    ['Seoul said it would send soldiers to Ukraine.', 'south-korea'],
+    ['The government in Seoul said it was sending soldiers to Ukraine.', 'south-korea'],
+    ['Kim told Putin that he would send soldiers to Russia.', 'north-korea'],
+    ['Shoigu said it would send soldiers to Russia.', null],
+  ])('takes the pronoun of who reports for the speaker: %s', (text, country) => {
+    expect(rolesOf('to-send', text).agentCountry).toBe(country);
+  });
+
+  it('reads places that are joined', () => {
+    const { at } = frameOf('to-fight', read('North Koreans fought in Kursk and Belgorod.'));
+    expect(at).toHaveLength(2);
+  });
+
   it('finds the speaker behind the verb', () => {
     const roles = rolesOf('to-report', 'The harvest is in, reported KCNA.');
     expect(roles.agentCountry).toBe('north-korea');

@@ -61,8 +61,9 @@ function readFrame(
     if (thing.length === 0) thing = subjectAhead(grammar, event);
   } else {
     const subject = subjects(before);
-    agent = hasPronoun(sentence, event, clause)
-      ? null
+    const pronoun = pronounBefore(sentence, event, clause);
+    agent = pronoun
+      ? speakerMeant(pronoun, event, earlier)
       : (subject.find(isActor) ??
         speakerBehind(sentence, event, after) ??
         lifelessSubject(sentence, subject, event, earlier) ??
@@ -158,14 +159,28 @@ function indirectObject(event: Event, things: readonly Phrase[]): Phrase | null 
     : null;
 }
 
-/** "…, he said": a subject that only the text before could name. */
-function hasPronoun(sentence: TaggedSentence, event: Event, clause: Clause | undefined): boolean {
+/** "…, he said": the pronoun that is the subject of an event. */
+function pronounBefore(
+  sentence: TaggedSentence,
+  event: Event,
+  clause: Clause | undefined,
+): string | null {
   const stop = Math.max(event.mention.first - 5, clause?.first ?? 0);
   for (let at = event.mention.first - 1; at >= stop; at--) {
-    if (isAt(sentence, at, 'pronoun')) return true;
-    if (sentence.tokens[at]?.kind !== 'word') return false;
+    if (isAt(sentence, at, 'pronoun')) return sentence.tokens[at]?.text ?? null;
+    if (sentence.tokens[at]?.kind !== 'word') return null;
   }
-  return false;
+  return null;
+}
+
+/** "Seoul said it would send …": who reports something speaks of itself. */
+function speakerMeant(pronoun: string, event: Event, earlier: readonly Frame[]): Phrase | null {
+  const report = earlier.findLast((frame) => frame.event.kind === 'verb');
+  if (!report?.agent || !standsFor(report.event.mention, 'attribution')) return null;
+  if (report.event.mention.first > event.mention.first) return null;
+  const isPerson = standsFor(report.agent.mention, 'person');
+  if (/^s?he$/.test(pronoun)) return isPerson ? report.agent : null;
+  return pronoun === 'it' && !isPerson && countryOf(report.agent) ? report.agent : null;
 }
 
 /** "made an announcement", "gave a promise": whose act it is, the verb tells. */

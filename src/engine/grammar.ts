@@ -470,9 +470,12 @@ function readPhrases(
     const gap = phrase.mention.first - before.mention.last;
     const ofBefore =
       phrase.preposition === 'of-preposition' || phrase.preposition === 'from-preposition';
-    // "Kim's invasion of the South": the South is invaded, and owns nothing.
+    // "Kim's invasion of the South": the South is invaded, and owns nothing. "The government in Seoul" is Seoul's.
     const acts = eventBetween(before, phrase, eventAt);
-    if (ofBefore && !acts && !before.owner && gap <= 4 && country(phrase)) before.owner = phrase;
+    const ofSeat =
+      phrase.preposition === 'in-preposition' && standsFor(before.mention, 'government');
+    if ((ofBefore || ofSeat) && !acts && !before.owner && gap <= 4 && country(phrase))
+      before.owner = phrase;
     if (joinedByAnd(sentence, before, phrase) && !phrase.owner && before.owner?.head === before) {
       phrase.owner = before.owner;
     }
