@@ -1,6 +1,6 @@
 import type { WordForm } from '../claims/rules.ts';
 import { isAt, type TaggedSentence } from './sentence.ts';
-import { type Mention, standsFor, type TaggedConcept } from './tagger.ts';
+import { type Mention, standsFor, type TaggedConcept, verbForms } from './tagger.ts';
 
 /** A mention of a person, country, thing or place, with its place in the sentence. */
 export interface Phrase {
@@ -71,7 +71,6 @@ const nominal = [
   'matter',
   'money',
 ];
-const verbForms: readonly WordForm[] = ['verb', 'ing', 'past', 'participle', 'past-or-participle'];
 /** How far a preposition may stand before the noun it governs, in tokens. */
 const prepositionReach = 6;
 /** How far a qualifier may stand before its noun, in tokens. */

@@ -39,6 +39,19 @@ describe('tagger', () => {
     expect([...mentions.values()].flat()).not.toContain('north-korea');
   });
 
+  it('finds a verb whose particle stands behind its object', () => {
+    expect(mentionsIn('They handed two reactors over to Kim.').get('handed')).toContain(
+      'to-transfer',
+    );
+    expect(mentionsIn('They shot 30 drones down.').get('shot')).toContain('to-shoot-down');
+  });
+
+  it('takes no preposition for a particle', () => {
+    expect(mentionsIn('They handed two reactors over Pyongyang.').get('handed')).not.toContain(
+      'to-transfer',
+    );
+  });
+
   it('keeps a name that has a possessive of its own', () => {
     const mentions = mentionsIn("A choir of the Korean People's Army sang.");
     expect(mentions.get("Korean People's Army")).toEqual(['korean-peoples-army']);

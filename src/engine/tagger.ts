@@ -35,6 +35,15 @@ export interface Mention {
   names: ReadonlySet<string>;
 }
 
+/** The forms that words of a verb can have. */
+export const verbForms: readonly WordForm[] = [
+  'verb',
+  'ing',
+  'past',
+  'participle',
+  'past-or-participle',
+];
+
 /** One concept that words may stand for, and the form in which they do. */
 export interface Reading {
   concept: TaggedConcept;
@@ -218,11 +227,51 @@ function tagTokens(tokens: readonly Token[], forms: Forms): Mention[] {
   const mentions: Mention[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const mention = longestFrom(tokens, at, forms);
+    const mention = withParticle(tokens, at, longestFrom(tokens, at, forms), forms);
     if (mention && !isOtherPerson(tokens, mention, forms)) mentions.push(mention);
     at = mention ? mention.last + 1 : at + 1;
   }
   return mentions;
+}
+
+/** Words that a verb may have behind its object, and those that may follow them there. */
+const particles = new Set('away back down free home in off out over up'.split(' '));
+const behindParticle = new Set(
+  'after and as at because before but by for from if in into later on or since so that then to today until when while with yesterday'.split(
+    ' ',
+  ),
+);
+/** How many tokens may stand between a verb and its particle. */
+const particleReach = 6;
+
+/** "pulled its men back", "shot 30 drones down": the object stands between the words of the verb. */
+function withParticle(
+  tokens: readonly Token[],
+  at: number,
+  mention: Mention | null,
+  forms: Forms,
+): Mention | null {
+  if (mention && mention.last > at) return mention;
+  const nodes = forms.startingWith(tokens[at]?.text ?? '')?.next;
+  if (!nodes) return mention;
+  for (let behind = at + 1; behind <= at + particleReach; behind++) {
+    const token = tokens[behind];
+    if (!token || (token.kind === 'punctuation' && !/^[$€£]$/.test(token.text))) return mention;
+    const node = particles.has(token.text) ? nodes.get(token.text) : undefined;
+    if (!node || behind === at + 1) continue;
+    const next = tokens[behind + 1];
+    if (next?.kind === 'number' || (next?.kind === 'word' && !behindParticle.has(next.text)))
+      continue;
+    const verbs = node.entries.filter(
+      ({ words, reading }) => words.length === 2 && verbForms.includes(reading.form),
+    );
+    if (verbs.length > 0) return mentionOf(at, at, distinct([...verbs, ...entriesOf(mention)]));
+  }
+  return mention;
+}
+
+function entriesOf(mention: Mention | null): Entry[] {
+  return (mention?.readings ?? []).map((reading) => ({ words: [], reading }));
 }
 
 /** "Kim Su Gil": a family name before a name that is not known is somebody else's. */
