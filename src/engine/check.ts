@@ -74,9 +74,7 @@ function readDocument(
       }
       return false;
     };
-    for (const range of splitSentences(block.text, document.language).flatMap((whole) =>
-      bounded(block.text, whole),
-    )) {
+    for (const range of splitSentences(block.text).flatMap((whole) => bounded(block.text, whole))) {
       const reading = readSentence(block.text, blockIndex, range, tagger, { recently, told });
       for (const { names } of reading.sentence.mentions) {
         if (senses.has(names)) continue;

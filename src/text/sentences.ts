@@ -1,3 +1,4 @@
+import { sentenceEnd } from './sentence-boundaries.ts';
 import type { TextRange } from './token.ts';
 
 /** Abbreviations that always have something after them in their sentence. */
@@ -35,19 +36,12 @@ const OPENERS = new Set(
   ),
 );
 
-const SEGMENTERS = new Map<string, Intl.Segmenter>();
-
-function segmenterFor(language: string | null): Intl.Segmenter {
-  const [primary = 'en'] = /^[a-z]{2,3}(?=$|[-_])/i.exec(language ?? '') ?? [];
-  const known = SEGMENTERS.get(primary);
-  if (known) return known;
-  const made = new Intl.Segmenter(primary, { granularity: 'sentence' });
-  // Pages choose the language: do not let them fill the memory.
-  if (SEGMENTERS.size < 50) SEGMENTERS.set(primary, made);
-  return made;
-}
-
+const isCapital = (unit: number) => unit >= 65 && unit <= 90;
 const SPACE = /\s/;
+const isSpace = (unit: number) =>
+  unit === 32 ||
+  (unit >= 9 && unit <= 13) ||
+  (unit >= 160 && SPACE.test(String.fromCharCode(unit)));
 const DOTTED = /^(?:\p{L}\.){2,}$/u;
 const INITIAL = /^\p{Lu}\.$/u;
 const NEXT_WORD = /^[\p{P}\p{S}\s]*([\p{L}\p{M}]+|\p{N})/u;
@@ -55,6 +49,11 @@ const GOES_ON = /^[\p{Pi}\p{Ps}\p{Pd}"'\s]*\p{Ll}|^\s*[,;:)\]}»”’%]/u;
 const MARKS_ONLY = /^[\s\p{P}\p{S}]*$/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const PART_OF_WORD = /[\p{L}\p{M}№.]/u;
+const POINT = 46;
+const isPartOfWord = (unit: number) =>
+  unit < 128
+    ? unit === POINT || (unit >= 97 && unit <= 122) || isCapital(unit)
+    : PART_OF_WORD.test(String.fromCharCode(unit));
 
 /** No abbreviation is longer; keeps the time linear. */
 const LONGEST_ABBREVIATION = 12;
@@ -62,15 +61,18 @@ const LONGEST_ABBREVIATION = 12;
 /** The word with its point, or the letters with theirs, that end before `end`; else empty. */
 function abbreviationBefore(text: string, end: number): string {
   let last = end;
-  while (SPACE.test(text.charAt(last - 1))) last--;
-  if (text.charAt(last - 1) !== '.') return '';
+  while (last > 0 && isSpace(text.charCodeAt(last - 1))) last--;
+  if (text.charCodeAt(last - 1) !== POINT) return '';
   let first = last - 1;
-  while (last - first <= LONGEST_ABBREVIATION && PART_OF_WORD.test(text.charAt(first - 1))) first--;
+  while (
+    first > 0 &&
+    last - first <= LONGEST_ABBREVIATION &&
+    isPartOfWord(text.charCodeAt(first - 1))
+  )
+    first--;
   const word = text.slice(first, last);
   return LETTER_OR_DIGIT.test(text.charAt(first - 1)) ? '' : word;
 }
-
-const isCapital = (unit: number) => unit >= 65 && unit <= 90;
 
 /** How much of what comes after a boundary is looked at. */
 const VIEW = 60;
@@ -103,26 +105,25 @@ function joinLines(space: string): string {
 function trimmed(text: string, start: number, end: number): TextRange {
   let first = start;
   let last = end;
-  while (first < last && SPACE.test(text.charAt(first))) first++;
-  while (last > first && SPACE.test(text.charAt(last - 1))) last--;
+  while (first < last && isSpace(text.charCodeAt(first))) first++;
+  while (last > first && isSpace(text.charCodeAt(last - 1))) last--;
   return { start: first, end: last };
 }
 
 /**
- * The sentences of a paragraph, in order, without the white space around them.
- * Takes the text of one block and its language (BCP 47; null where unknown); gives ranges of
- * UTF-16 code units. A single line break is a space, an empty line ends a sentence.
- * Boundaries come from Unicode's UAX 29 by way of Intl.Segmenter; those after abbreviations,
- * initials and quotes that go on in lower case ("“Did he go?” she asked.") are taken back.
+ * The sentences of a paragraph, in order, without the white space around them; ranges of UTF-16 code
+ * units. A single line break is a space, an empty line ends a sentence. Boundaries are those of Unicode
+ * (UAX 29); those after abbreviations, initials and quotes that go on in lower case ("“Did he go?” she
+ * asked.") are taken back.
  */
-export function splitSentences(text: string, language: string | null): TextRange[] {
+export function splitSentences(text: string): TextRange[] {
   const broken = LINE_BREAK.test(text);
   const flat = broken ? text.replace(/\s+/g, joinLines) : text;
   const sentences: TextRange[] = [];
   let start = 0;
-  for (const { index, segment } of segmenterFor(language).segment(flat)) {
-    const end = index + segment.length;
-    const lineEnds = broken && LINE_BREAK.test(segment.slice(-2));
+  for (let from = 0, end = 0; from < flat.length; from = end) {
+    end = sentenceEnd(flat, from);
+    const lineEnds = broken && LINE_BREAK.test(flat.slice(Math.max(from, end - 2), end));
     if (end < flat.length && !lineEnds && runsOn(flat, end)) continue;
     const range = trimmed(flat, start, end);
     if (LETTER_OR_DIGIT.test(flat.slice(range.start, range.end))) sentences.push(range);

@@ -50,7 +50,7 @@ async function run(args: readonly string[]): Promise<number> {
     for (const { claim, stance } of findings)
       if (isShown(stance)) hits.set(claim, (hits.get(claim) ?? 0) + 1);
     source.blocks.forEach((block, at) => {
-      for (const range of splitSentences(block.text, source.language)) {
+      for (const range of splitSentences(block.text)) {
         const start = block.start + range.start;
         if (findings.some((finding) => finding.start === start)) continue;
         const reading = readSentence(block.text, at, range, tagger, {
