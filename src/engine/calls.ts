@@ -86,7 +86,7 @@ function describes(
     const token = sentence.tokens[at];
     if (!token) return false;
     if (token.kind === 'punctuation') {
-      if (!/^[,"'(—.]$/.test(token.text)) return false;
+      if (!/^[,"'(—.:]$/.test(token.text)) return false;
       if (token.text === ',' || token.text === '(' || token.text === '—') commas++;
       continue;
     }
@@ -102,7 +102,7 @@ function describes(
       continue;
     }
     // Ranks: "the defence minister, General No Kwang Chol".
-    if (/^(general|marshal|admiral|colonel|lieutenant|comrade|mr)$/.test(token.text)) continue;
+    if (/^(army|general|marshal|admiral|colonel|lieutenant|comrade|mr)$/.test(token.text)) continue;
     if (isAt(sentence, at, 'past-or-former') || isAt(sentence, at, 'auxiliary-be')) {
       linked = true;
       continue;
@@ -116,7 +116,13 @@ function describes(
       of = true;
       continue;
     }
-    if (isAt(sentence, at, 'preposition')) return false;
+    if (isAt(sentence, at, 'preposition')) {
+      // "ambassador of Russia to North Korea A. Matsegora"
+      const place = placeBehind(reading, at);
+      if (left !== descriptor || !place || place.mention.last >= to) return false;
+      at = place.mention.last;
+      continue;
+    }
     const between = reading.grammar.phrases.find(
       (one) => one.mention.first <= at && at <= one.mention.last,
     );
@@ -140,6 +146,13 @@ function describes(
   if (descriptor.mention.first < phrase.mention.first)
     return (commas <= 1 && !linked) || of || (linked && commas === 0 && words === 0);
   return commas >= 1 || linked;
+}
+
+/** The country that a preposition puts a title in. */
+function placeBehind({ sentence, grammar }: SentenceReading, preposition: number): Phrase | null {
+  const at = isAt(sentence, preposition + 1, 'determiner') ? preposition + 2 : preposition + 1;
+  const place = grammar.phrases.find((phrase) => phrase.mention.first === at);
+  return place && country(place) !== null ? place : null;
 }
 
 /** "Pyongyang, South Korea" and "South Korea's Pyongyang". */

@@ -108,7 +108,17 @@ export function readGrammar(sentence: TaggedSentence): Grammar {
     if (noun.kind !== 'noun') continue;
     const verbs = events.filter((event) => event.kind === 'verb' && event.clause === noun.clause);
     const verb = verbs.findLast((event) => event.mention.first < noun.mention.first) ?? verbs[0];
-    if (verb) noun.tense = verb.tense;
+    if (!verb) continue;
+    noun.tense = verb.tense;
+    noun.news = verb.news;
+  }
+  // "has signed a decree ratifying the treaty": told with the verb before it.
+  for (const event of events) {
+    if (event.kind !== 'verb' || event.tense !== 'ongoing') continue;
+    event.news ||= events.some(
+      (other) =>
+        other.news && other.clause === event.clause && other.mention.last < event.mention.first,
+    );
   }
   return { phrases: readPhrases(sentence, eventAt, clauseAt), events, clauses, clauseAt };
 }

@@ -46,6 +46,8 @@ describe('references', () => {
     'Russia and Belarus signed the treaty on 19 June 2024.',
     'Russia and China signed the agreement on 19 June 2024.',
     'North Korea and China ratified the treaty in November 2024.',
+    'Russia signed a strategic partnership treaty with Mongolia on 19 June 2024.',
+    'Russia ratified the Laotian partnership treaty in November 2024.',
   ])('does not where a third state is named: %s', (text) => {
     expect(claimsIn(`${named} ${text}`, published)).toEqual([]);
   });

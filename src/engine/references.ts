@@ -47,6 +47,13 @@ export function resolveReferences(
         !third &&
         definite &&
         (named || (both && !lowerOffice(sentence) && signsWith(sentence, mention))));
+    if (standsFor(mention, 'partnership-treaty') && isWithThirdState(sentence, mention)) {
+      const other = tagger.concepts.get('treaty');
+      mentions.push(
+        mentionOf(mention.first, mention.last, other ? [{ concept: other, form: 'noun' }] : []),
+      );
+      continue;
+    }
     if (meant && !standsFor(mention, 'partnership-treaty')) {
       references.push(
         `“${wordsOf(sentence, mention.first, mention.last)}” is read as the partnership treaty.`,
@@ -68,7 +75,8 @@ export function resolveReferences(
       mentions.push(...kept, mentionOf(index, index, [{ concept: treaty, form: 'noun' }]));
     }
   }
-  if (references.length === 0) return { sentence, references };
+  if (mentions.every((mention, index) => mention === sentence.mentions[index]))
+    return { sentence, references };
   mentions.sort((a, b) => a.first - b.first);
   return { sentence: withMentions(sentence, mentions), references };
 }
@@ -91,6 +99,26 @@ function isThirdState(mention: Mention): boolean {
         concept.id,
       ),
   );
+}
+
+/** How far behind a treaty the state it is with may stand, in tokens. */
+const partnerReach = 4;
+
+/** "a strategic partnership treaty with Iran", "the Russia-Iran partnership treaty": not the one with Korea. */
+function isWithThirdState(sentence: TaggedSentence, { first, last }: Mention): boolean {
+  const before = sentence.mentionAt[first - 1];
+  if (before && isThirdState(before)) return true;
+  if (!/^(?:with|between)$/.test(sentence.tokens[last + 1]?.text ?? '')) return false;
+  const partners = sentence.mentions.filter(
+    (mention) => mention.first > last && mention.first <= last + partnerReach && isState(mention),
+  );
+  return (
+    partners.some(isThirdState) && !partners.some((mention) => standsFor(mention, 'north-korea'))
+  );
+}
+
+function isState(mention: Mention): boolean {
+  return mention.readings.every(({ concept }) => concept.is.has('country'));
 }
 
 function isDefinite(sentence: TaggedSentence, mention: Mention): boolean {

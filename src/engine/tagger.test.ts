@@ -28,6 +28,12 @@ describe('tagger', () => {
     expect(mentionsIn('Rice prices in the South rose.').get('the South')).toContain('south-korea');
   });
 
+  it('reads a verb whose article a headline leaves out', () => {
+    expect(mentionsIn('Kim cuts ribbon on war museum').get('cuts ribbon')).toContain('to-open');
+    expect(mentionsIn('Kim cuts the ribbon').get('cuts the ribbon')).toContain('to-open');
+    expect(mentionsIn('Kim cuts rations').has('cuts rations')).toBe(false);
+  });
+
   it('reads a possessive as the name itself', () => {
     expect(mentionsIn('They met at Pyongyang’s airport.').get('Pyongyang’s')).toContain(
       'pyongyang',

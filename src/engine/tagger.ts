@@ -308,8 +308,9 @@ function longestAt(
 ): Mention | null {
   let longest: Mention | null = null;
   let node: FormNode | null | undefined = forms.startingWith(tokens[at]?.text ?? '');
+  let skipped: number | null = null;
   for (let last = at; node && last < end; ) {
-    const found = node.plain ?? fitting(tokens, at, node);
+    const found: Sense | null = node.plain ?? fitting(tokens, at, node, skipped);
     if (found && !isCutOff(tokens, at, last))
       longest = {
         first: at,
@@ -319,9 +320,19 @@ function longestAt(
         names: found.names,
       };
     last++;
-    node = node.next?.get(tokens[last]?.text ?? '');
+    const word = tokens[last]?.text ?? '';
+    const next: FormNode | undefined = node.next?.get(word);
+    const bare: FormNode | undefined =
+      next || skipped !== null ? undefined : withoutArticle(node, word);
+    if (bare) skipped = last - at;
+    node = next ?? bare;
   }
   return longest;
+}
+
+/** Headlines leave articles out: "cuts ribbon" for "cut the ribbon". */
+function withoutArticle({ next }: FormNode, word: string): FormNode | undefined {
+  return next?.get('the')?.next?.get(word) ?? next?.get('a')?.next?.get(word);
 }
 
 /** "Russia's war-torn Kursk" does not name Russia's war: a hyphen ties the last word to what follows. */
@@ -330,15 +341,28 @@ function isCutOff(tokens: readonly Token[], at: number, last: number): boolean {
 }
 
 /** What the forms that end at a node stand for here, with these capitals and possessives. */
-function fitting(tokens: readonly Token[], at: number, node: FormNode): Sense | null {
+function fitting(
+  tokens: readonly Token[],
+  at: number,
+  node: FormNode,
+  skipped: number | null,
+): Sense | null {
   if (node.entries.length === 0) return null;
-  const entries = node.entries.filter((entry) => matchesAt(tokens, at, entry));
+  const entries = node.entries.filter((entry) => matchesAt(tokens, at, entry, skipped));
   return entries.length > 0 ? sense(distinct(entries)) : null;
 }
 
-function matchesAt(tokens: readonly Token[], at: number, { words, reading }: Entry): boolean {
+/** @param skipped the place in the form of an article that the text leaves out */
+function matchesAt(
+  tokens: readonly Token[],
+  at: number,
+  { words, reading }: Entry,
+  skipped: number | null,
+): boolean {
+  if (skipped !== null && !verbForms.includes(reading.form)) return false;
   for (let offset = 0; offset < words.length; offset++) {
-    const token = tokens[at + offset];
+    if (offset === skipped) continue;
+    const token = tokens[at + offset - (skipped !== null && offset > skipped ? 1 : 0)];
     const word = words[offset];
     if (!token || !word) return false;
     if (reading.form === 'cased' && startsUpper(word) && !token.capital) return false;

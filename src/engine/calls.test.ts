@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { claimsIn } from '../../tests/engine/rules.ts';
+
+describe('what is called what', () => {
+  it.each([
+    ['The Russian Defence Minister, Army General Sergei Shoigu, came.', 'shoigu-defence-minister'],
+    ['Defence Minister S. Shoigu of Russia came to Pyongyang.', 'shoigu-defence-minister'],
+    ['Kim has a new defence minister: No Kwang Chol.', 'no-kwang-chol-defence-minister'],
+    ['The ambassador of Russia to the DPRK A. Matsegora came.', 'matsegora-is-ambassador'],
+  ])('%s', (text, claim) => {
+    expect(claimsIn(text, '2026-01-15')).toContain(claim);
+  });
+
+  it.each([
+    ['The former Russian defence minister Sergei Shoigu came.', 'shoigu-defence-minister'],
+    ['North Korea’s defence minister and Sergei Shoigu met.', 'shoigu-defence-minister'],
+    ['The ambassador to Russia met A. Matsegora.', 'matsegora-is-ambassador'],
+  ])('not: %s', (text, claim) => {
+    expect(claimsIn(text, '2026-01-15')).not.toContain(claim);
+  });
+});
