@@ -3,6 +3,7 @@ import { send } from '../../src/messages/messages.ts';
 import type { PackChange, PackEntry } from '../../src/packs/pack-list.ts';
 import { loadPackList, watchPacks } from '../../src/packs/store.ts';
 import { formatDay, say, sayCount } from '../../src/ui/say.ts';
+import { WebLink } from '../../src/ui/web-link.tsx';
 import { importPack, PackRefusal } from './import-pack.ts';
 
 /** What was done, or why it could not be. */
@@ -120,17 +121,14 @@ function Pack({ pack: { header, claims, isOn }, change }: PackProps) {
         <p class="fine" id={about} dir="auto">
           {facts.join(' · ')}
         </p>
-        {homepage !== null && /^https?:\/\//i.test(homepage) && (
-          <a
+        {homepage !== null && (
+          <WebLink
             class="fine"
-            href={homepage}
-            target="_blank"
-            rel="noopener noreferrer"
-            referrerpolicy="no-referrer"
+            to={homepage}
+            note={<span class="unseen"> ({say('opensInNewTab')})</span>}
           >
             {homepage}
-            <span class="unseen"> ({say('opensInNewTab')})</span>
-          </a>
+          </WebLink>
         )}
       </div>
       <button

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: prose is drawn once, and its order never changes
 import type { Inline, ProseBlock } from '../claims/library.ts';
+import { WebLink } from '../ui/web-link.tsx';
 
 /** A page of prose, such as the one on method. */
 export function Prose({ blocks }: { blocks: readonly ProseBlock[] }) {
@@ -106,9 +107,7 @@ function Part({ part }: { part: Inline }) {
       return part.to.startsWith('#') ? (
         <a href={part.to}>{part.text}</a>
       ) : (
-        <a href={part.to} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
-          {part.text}
-        </a>
+        <WebLink to={part.to}>{part.text}</WebLink>
       );
   }
 }

@@ -1,5 +1,6 @@
 import type { ClaimText, PackOrigin, Source } from '../claims/claim.ts';
 import type { Verdict } from '../claims/verdict.ts';
+import { isWebAddress } from '../claims/web-address.ts';
 import { addressOf, type CheckedText, reviewedFindings } from './checked-text.ts';
 
 /** The words of a report, in the reader's language. */
@@ -26,10 +27,9 @@ export function markdownReport(texts: readonly CheckedText[], words: ReportWords
 function section(text: CheckedText, words: ReportWords): string {
   const address = addressOf(text);
   const title = escapeMarkdown(text.title ?? text.address ?? words.untitled);
-  const isOnWeb = address !== null && /^https?:/.test(address);
   const found = reviewedFindings(text);
   return [
-    `## ${isOnWeb ? link(title, address) : title}`,
+    `## ${address === null ? title : link(title, address)}`,
     ...(text.published ? [words.published(words.day(text.published))] : []),
     ...(found.length === 0 ? [words.nothing] : []),
     ...found.map(({ finding, claim }) =>
@@ -55,8 +55,12 @@ function footnote({ id, reviewed, pack }: ClaimText, words: ReportWords): string
   return `${words.reviewed(words.day(reviewed))} · Tumen, \`${id}\`${origin}`;
 }
 
-/** Angle brackets hold an address whatever is in it, but for themselves. */
+/**
+ * A text as a link, where the address is one of the web. Angle brackets hold an address whatever is in it,
+ * but for themselves.
+ */
 function link(escaped: string, url: string): string {
+  if (!isWebAddress(url)) return escaped;
   return `[${escaped}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`;
 }
 

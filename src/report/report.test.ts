@@ -195,3 +195,15 @@ test('every report says whose the claim of a pack is', () => {
     }),
   );
 });
+
+test('a Markdown report links addresses of the web alone', () => {
+  const [source] = claim.sources;
+  if (!source) throw new Error('the claim has no source');
+  const hostile = { ...claim, sources: [{ ...source, url: 'javascript:alert(1)' }] };
+  const report = markdownReport(
+    [checked(long, { address: 'data:text/html,x', claims: new Map([[claim.id, hostile]]) })],
+    words,
+  );
+  expect(report).toContain('- TASS: Treaty signed');
+  expect(report).not.toMatch(/\]\(|javascript|data:/);
+});

@@ -2,14 +2,10 @@ import { useState } from 'preact/hooks';
 import type { Source } from '../claims/claim.ts';
 import { Icon } from './icons.tsx';
 import { formatDay, say, sayCount } from './say.ts';
+import { WebLink } from './web-link.tsx';
 
 /** Sources shown before the reader asks for the others. */
 const shownFirst = 3;
-
-/** Only addresses that a browser opens as pages become links. */
-function isWebAddress(url: string): boolean {
-  return /^https?:\/\//i.test(url);
-}
 
 interface SourceListProps {
   sources: Source[];
@@ -43,16 +39,18 @@ function SourceItem({ source, inFull }: { source: Source; inFull: boolean }) {
   const { publisher, title, url, published, kind, supports } = source;
   return (
     <li title={inFull ? undefined : supports}>
-      {isWebAddress(url) ? (
-        <a href={url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
-          <b dir="auto">{publisher}</b>
-          {title && <span dir="auto">: {title}</span>}
-          <Icon name="away" />
-          <span class="unseen"> ({say('opensInNewTab')})</span>
-        </a>
-      ) : (
+      <WebLink
+        to={url}
+        note={
+          <>
+            <Icon name="away" />
+            <span class="unseen"> ({say('opensInNewTab')})</span>
+          </>
+        }
+      >
         <b dir="auto">{publisher}</b>
-      )}
+        {title && <span dir="auto">: {title}</span>}
+      </WebLink>
       <span class="fine">
         {say(`kind_${kind}`)} · {published ? formatDay(published) : say('undated')}
       </span>

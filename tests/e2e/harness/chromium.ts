@@ -8,6 +8,7 @@ import {
   newsHost,
 } from './extension-build.ts';
 import { startPageServer } from './page-server.ts';
+import { recordInChromium } from './recorded-requests.ts';
 import type { Media, OpenOptions, OwnPage, TestBrowser } from './test-browser.ts';
 import { waitFor } from './wait.ts';
 
@@ -54,6 +55,10 @@ export async function openChromium({
   return {
     name: 'Chromium',
     requests: server.requests,
+    async recordRequests() {
+      const requests = await recordInChromium(browser);
+      return async () => requests;
+    },
     async open(file, host = newsHost) {
       const page = await browser.newPage();
       watch(page, problems);

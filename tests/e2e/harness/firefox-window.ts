@@ -1,4 +1,5 @@
 import type { RawProtocol } from './raw-protocol.ts';
+import type { RecordedRequest } from './recorded-requests.ts';
 import type { Media, OwnPage } from './test-browser.ts';
 import { waitFor } from './wait.ts';
 
@@ -115,6 +116,26 @@ export class FirefoxWindow {
       else Services.prefs.clearUserPref(motion);
       return true;
     })()`);
+  }
+
+  /**
+   * Records every request that leaves Firefox, of whatever process, but those of Firefox itself. Files of
+   * the extension are read without one.
+   */
+  async recordRequests(): Promise<() => Promise<RecordedRequest[]>> {
+    await this.read(`(() => {
+      window.recordedRequests = [];
+      Services.obs.addObserver({
+        observe(channel) {
+          const { URI, loadInfo } = channel.QueryInterface(Ci.nsIHttpChannel);
+          const { triggeringPrincipal } = loadInfo;
+          if (triggeringPrincipal.isSystemPrincipal) return;
+          recordedRequests.push({ address: URI.spec, by: triggeringPrincipal.origin });
+        },
+      }, "http-on-modify-request");
+      return true;
+    })()`);
+    return () => this.read('recordedRequests');
   }
 
   /** The text on the extension's button, for the tab in front. */

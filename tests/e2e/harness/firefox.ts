@@ -42,6 +42,7 @@ export async function openFirefox({ headed = false }: OpenOptions = {}): Promise
   return {
     name: 'Firefox',
     requests: server.requests,
+    recordRequests: () => window.recordRequests(),
     open: (file, host = newsHost) => openPage(browser, `http://${host}/${file}`),
     openPopup: () => window.openPopup(firefoxId),
     openOwn: (own) => window.openTab(origin, own),

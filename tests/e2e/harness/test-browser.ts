@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { RecordedRequest } from './recorded-requests.ts';
 
 /** A browser with Tumen in it, and what tests do with it in the same way in every browser. */
 export interface TestBrowser {
@@ -36,6 +37,11 @@ export interface TestBrowser {
   problems(): Promise<string[]>;
   /** The addresses that were asked for so far. */
   requests: readonly URL[];
+  /**
+   * Begins to record inside the browser what every page, worker and background asks for, but the browser
+   * itself; what is returned gives all that was recorded so far.
+   */
+  recordRequests(): Promise<() => Promise<readonly RecordedRequest[]>>;
   close(): Promise<void>;
   /** When the browser has ended, by `close` or by a person. */
   closed: Promise<void>;
