@@ -115,9 +115,6 @@ function bundledPlaces(): Set<string> {
     if (!/\.tsx?$/.test(file)) continue;
     for (const { to, isPackage } of importsOf(file)) if (isPackage) add(packageOf(to), '');
   }
-  // The module puts the one behind the other.
-  add('@wxt-dev/webextension-polyfill', '');
-  add('webextension-polyfill', '');
   return places;
 }
 
