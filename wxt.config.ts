@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type {} from '@wxt-dev/auto-icons';
 import { defineConfig } from 'wxt';
 import { parse } from 'yaml';
+import { licenceNotices } from './scripts/licence-notices.ts';
 import { type Compilation, compile } from './src/claims/compile.ts';
 import { FaultyRulesError } from './src/claims/fault.ts';
 import { storedRules } from './src/claims/rules.ts';
@@ -90,6 +91,7 @@ export default defineConfig({
       files.push(
         { relativeDest: 'rules.json', contents: JSON.stringify(storedRules(compilation.rules)) },
         { relativeDest: 'library.json', contents: JSON.stringify(library) },
+        { relativeDest: 'third-party-licences.txt', contents: licenceNotices() },
       );
     },
   },

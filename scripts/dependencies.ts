@@ -111,9 +111,12 @@ function bundledPlaces(): Set<string> {
     const needed = neededInBundle[name] ?? Object.keys(neededBy(place));
     for (const other of needed) if (!other.startsWith('@types/')) add(other, place);
   };
-  for (const file of reachableFrom(filesMatching('entrypoints/**/*.{ts,tsx,html}'))) {
+  const entries = filesMatching('entrypoints/**/*.{ts,tsx,html}');
+  for (const file of reachableFrom(entries, ({ isType }) => !isType)) {
     if (!/\.tsx?$/.test(file)) continue;
-    for (const { to, isPackage } of importsOf(file)) if (isPackage) add(packageOf(to), '');
+    for (const { to, isPackage, isType } of importsOf(file)) {
+      if (isPackage && !isType) add(packageOf(to), '');
+    }
   }
   return places;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Dependency, dependencies, faultsOf } from '../scripts/dependencies.ts';
+import { licenceNotices } from '../scripts/licence-notices.ts';
 
 const all = dependencies();
 
@@ -26,6 +27,15 @@ describe('package-lock.json', () => {
     expect(bundled).not.toContain('node_modules/vitest');
     expect(bundled.length).toBeLessThan(15);
   });
+});
+
+test('the extension holds the licence of every package that is in it', () => {
+  const notices = licenceNotices();
+  for (const { name, version } of all.filter(({ isBundled }) => isBundled)) {
+    expect(notices).toContain(`${name} ${version}`);
+  }
+  expect(notices).toContain('Copyright (c) 2015-present Jason Miller');
+  expect(notices).toContain('Apache License');
 });
 
 describe('a package is refused', () => {

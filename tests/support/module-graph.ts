@@ -11,6 +11,8 @@ export interface Import {
   /** The file that is imported, from the root of the project; a package's name where it is none. */
   to: string;
   isPackage: boolean;
+  /** Whether it brings in types alone, of which nothing is left when the program is built. */
+  isType: boolean;
 }
 
 const statements =
@@ -37,19 +39,24 @@ export function importsOf(file: string): Import[] {
     const named = match.slice(1).find((group) => group !== undefined) ?? '';
     const isPackage = !named.startsWith('.');
     const line = text.slice(0, match.index).split('\n').length;
-    return { from: file, line, to: isPackage ? named : resolved(file, named), isPackage };
+    const isType = /^\w+\s+type\s/.test(match[0]);
+    return { from: file, line, to: isPackage ? named : resolved(file, named), isPackage, isType };
   });
 }
 
-/** The files that one can get to from these files by following imports, themselves included. */
-export function reachableFrom(files: string[]): Set<string> {
+/** The files that one can get to from these files by following such imports, themselves included. */
+export function reachableFrom(
+  files: string[],
+  isFollowed: (one: Import) => boolean = () => true,
+): Set<string> {
   const reached = new Set<string>();
   const waiting = [...files];
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (reached.has(file) || !existsSync(path.join(root, file))) continue;
     reached.add(file);
     if (!/\.(tsx?|css|html)$/.test(file)) continue;
-    waiting.push(...importsOf(file).flatMap(({ to, isPackage }) => (isPackage ? [] : [to])));
+    const followed = importsOf(file).filter((one) => !one.isPackage && isFollowed(one));
+    waiting.push(...followed.map(({ to }) => to));
   }
   return reached;
 }
