@@ -198,7 +198,7 @@ function isPast(sentence: TaggedSentence, descriptor: Phrase, phrase: Phrase): b
     const text = sentence.tokens[at]?.text;
     if (at > first && at < last && (text === 'was' || text === 'served' || text === 'until'))
       return true;
-    if (/^(until|formerly|before|successor|predecessor|replaced|succeeded)$/.test(text ?? ''))
+    if (/^(until|once|formerly|before|successor|predecessor|replaced|succeeded)$/.test(text ?? ''))
       return true;
   }
   return false;

@@ -112,11 +112,20 @@ describe('dates in claims', () => {
   it.each([
     ['Russia and North Korea have ratified their partnership treaty.', '2024-11-14', true],
     ['Kim ratifies partnership treaty with Russia', '2024-11-14', true],
+    ['Kim has signed a decree ratifying the partnership treaty with Russia.', '2024-11-14', true],
     ['Russia and North Korea have ratified their partnership treaty.', '2025-03-14', false],
     ['Russia and North Korea will ratify their partnership treaty.', '2024-11-14', false],
     ['Russia and North Korea ratified their partnership treaty.', '2025-11-14', false],
   ])('reads news without a date as of the days before: %s (%s)', (text, published, made) => {
     expect(claimsIn(text, published).includes('treaty-ratified-november-2024')).toBe(made);
+  });
+
+  it('takes what is dated after the text for planned', () => {
+    const text = 'The Ninth Congress of the Workers’ Party of Korea opens next week.';
+    expect(claimsIn(text, '2026-02-14')).toEqual([]);
+    expect(claimsIn(text.replace('next', 'this'), '2026-02-20')).toEqual([
+      'ninth-congress-february-2026',
+    ]);
   });
 
   it('reads “the same year” from the date before', () => {

@@ -110,7 +110,7 @@ export function readGrammar(sentence: TaggedSentence): Grammar {
     const verb = verbs.findLast((event) => event.mention.first < noun.mention.first) ?? verbs[0];
     if (!verb) continue;
     noun.tense = verb.tense;
-    noun.news = verb.news;
+    noun.news ||= verb.news;
   }
   // "has signed a decree ratifying the treaty": told with the verb before it.
   for (const event of events) {
@@ -147,7 +147,7 @@ function readEvents(sentence: TaggedSentence): Event[] {
       infinitive: !asNoun && verbal.infinitive,
       tense: asNoun ? 'open' : verbal.tense,
       possible: !asNoun && verbal.possible,
-      news: !asNoun && verbal.news,
+      news: asNoun || verbs.length === 0 ? isStatedNow(sentence, mention) : verbal.news,
       clause: 0,
     });
   }
@@ -230,6 +230,13 @@ function isPredicate(sentence: TaggedSentence, { first, last }: Mention): boolea
   let at = first - 1;
   while (isAdverb(sentence, at)) at--;
   return isAt(sentence, at, 'auxiliary-be');
+}
+
+/** "is already in force", "are at work": told as so now. */
+function isStatedNow(sentence: TaggedSentence, { first }: Mention): boolean {
+  let at = first - 1;
+  while (isAdverb(sentence, at) && !isAt(sentence, at, 'negation')) at--;
+  return /^(?:is|are)$/.test(sentence.tokens[at]?.text ?? '');
 }
 
 interface VerbPhrase {

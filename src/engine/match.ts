@@ -142,6 +142,7 @@ export function matchDated(
   let best: { stance: Stance; because: Because; date: NonNullable<Verified> } | null = null;
   for (const { frame, stance, because } of ways) {
     if (best && rank(stance) >= rank(best.stance)) continue;
+    if (frame && isStillAhead(statement, reading, frame.event)) continue;
     const date = testDate(statement.date, reading, frame?.event ?? null, around.datesOpen);
     if (date) best = { stance, because, date };
   }
@@ -451,6 +452,14 @@ function testDate(
   const open = is !== undefined && !deciding.spans.every((span) => isIn(span, is, precision));
   const because = () => [dateReason(reading, deciding.date, deciding.spans)];
   return { because, open };
+}
+
+/** "The congress opens next week": what all its dates put after the text is planned, whatever the tense. */
+function isStillAhead({ aspect }: Statement, reading: SentenceReading, event: Event): boolean {
+  const today = reading.newsDays?.to;
+  if (!today || !aspect || aspect.includes('planned')) return false;
+  const spans = (reading.datesOf.get(event) ?? []).flatMap((date) => reading.days.get(date) ?? []);
+  return spans.length > 0 && spans.every(({ from }) => from > today);
 }
 
 /** News that gives no date is of the days before the text: "Kim opens museum", "has ratified the treaty". */

@@ -42,7 +42,9 @@ export function resolveReferences(
     const meant =
       (generic &&
         !third &&
-        (named || bothNamed || (definite && (both || known || discourse.told.size === 0)))) ||
+        (named ||
+          (bothNamed && !hasOtherSubject(sentence, mention)) ||
+          (definite && (both || known || discourse.told.size === 0)))) ||
       (loose &&
         !third &&
         definite &&
@@ -99,6 +101,25 @@ function isThirdState(mention: Mention): boolean {
         concept.id,
       ),
   );
+}
+
+/** Words that say what the partnership treaty is about. */
+const ownSubject =
+  /^(?:comprehensive|strategic|partnership|mutual|defen[cs]e|alliance|allied|friendship|assistance|aid)$/;
+/** How far behind a treaty its subject may stand, and how many words of it are looked at. */
+const subjectReach = 6;
+const subjectLength = 4;
+
+/** "an accord with North Korea on mass media": an agreement on something else. */
+function hasOtherSubject({ tokens, dates }: TaggedSentence, { last }: Mention): boolean {
+  for (let at = last + 1; at <= last + subjectReach; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') return false;
+    if (token.text !== 'on' || dates.some(({ first }) => first === at + 1)) continue;
+    const subject = tokens.slice(at + 1, at + 1 + subjectLength);
+    return subject[0]?.kind === 'word' && !subject.some(({ text }) => ownSubject.test(text));
+  }
+  return false;
 }
 
 /** How far behind a treaty the state it is with may stand, in tokens. */

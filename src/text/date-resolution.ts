@@ -122,9 +122,6 @@ function nearestPast(parts: CalendarParts, published: Days): Days[] {
   return found;
 }
 
-/** Months apart at which "last June" may be the one a year before the latest as well. */
-const AMBIGUOUS_MONTHS = 6;
-
 /** "last June", "this June", "next June" seen from one month. */
 function nearestFrom(parts: CalendarParts, offset: number, monthIndex: number): Days[] {
   const year = Math.floor(monthIndex / 12);
@@ -136,11 +133,9 @@ function nearestFrom(parts: CalendarParts, offset: number, monthIndex: number): 
   const spans = years.flatMap((one) => spanBeginningIn(parts, one) ?? []).filter(away);
   const [closest] = spans;
   if (!closest) return [];
-  const distance = Math.abs(monthIndexOf(ahead ? closest.from : closest.to) - monthIndex);
-  const ambiguous = distance < AMBIGUOUS_MONTHS || yearOf(closest.from) === year;
-  const further = ambiguous
-    ? spanBeginningIn(parts, yearOf(closest.from) + Math.sign(offset))
-    : null;
+  // In September "last June" may be that of this year or of the one before.
+  const further =
+    yearOf(closest.from) === year ? spanBeginningIn(parts, year + Math.sign(offset)) : null;
   return further ? [closest, further] : [closest];
 }
 
