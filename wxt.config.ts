@@ -16,6 +16,9 @@ const root = import.meta.dirname;
 
 const chrome = { minimum_chrome_version: oldestChrome };
 
+/** Kinds of scripts that run in pages of others. */
+const inPages: ReadonlySet<string> = new Set(['content-script', 'unlisted-script']);
+
 const firefox = {
   browser_specific_settings: {
     gecko: {
@@ -38,7 +41,7 @@ async function compiledClaims(): Promise<Compilation> {
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  modules: ['@wxt-dev/auto-icons'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'assets/icon.svg', sizes: [128, 96, 48, 32, 16] },
   vite: () => ({
     build: { target: 'es2023' },
@@ -73,6 +76,12 @@ export default defineConfig({
     },
   }),
   hooks: {
+    // What runs in pages goes without the wrapper that makes one API of promises of two: both browsers
+    // bring that themselves by now, and a page's own thread is to be held up by nothing it can do without.
+    'vite:build:extendConfig'(entrypoints, { resolve }) {
+      const runInPages = entrypoints.every(({ type }) => inPages.has(type));
+      if (runInPages && resolve?.alias) Reflect.deleteProperty(resolve.alias, 'wxt/browser');
+    },
     async 'entrypoints:resolved'(_wxt, entrypoints) {
       const matches = matchPatterns(
         parse(await readFile(`${root}/assets/news-sites.yaml`, 'utf8')),

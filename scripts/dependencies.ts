@@ -118,6 +118,9 @@ function bundledPlaces(): Set<string> {
       if (isPackage && !isType) add(packageOf(to), '');
     }
   }
+  // The module puts the one behind the other.
+  add('@wxt-dev/webextension-polyfill', '');
+  add('webextension-polyfill', '');
   return places;
 }
 

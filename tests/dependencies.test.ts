@@ -23,7 +23,7 @@ describe('package-lock.json', () => {
   test('tells what is in the extension', () => {
     const bundled = all.filter(({ isBundled }) => isBundled).map(({ place }) => place);
     expect(bundled).toContain('node_modules/preact');
-    expect(bundled).toContain('node_modules/@wxt-dev/browser');
+    expect(bundled).toContain('node_modules/webextension-polyfill');
     expect(bundled).not.toContain('node_modules/vitest');
     expect(bundled.length).toBeLessThan(15);
   });
