@@ -71,7 +71,7 @@ export function conceptsOf(statement: Statement): string[] {
     ...(statement.context ?? []),
     ...(statement.some?.of ?? []),
     ...(statement.page?.mentions ?? []),
-    ...(statement.figures ?? []).map((figure) => figure.of),
+    ...(statement.figures ?? []).map(({ of, whose }) => [...of, ...(whose ?? [])]),
     ...(statement.unless ?? []).map(conceptsOf),
   ].flatMap((list) => list ?? []);
 }

@@ -39,6 +39,7 @@ const calendar = z
 const figureTest = z
   .strictObject({
     of: concepts,
+    whose: z.optional(concepts),
     unit: z.optional(z.string()),
     is: z.optional(z.number()),
     tolerance: z.optional(z.number().check(z.minimum(0), z.maximum(1))),

@@ -59,6 +59,8 @@ export type Aspect = 'done' | 'ongoing' | 'planned';
 /** A figure of something: equal to `is` (within `tolerance`, a share of it), or from `least` to `most`. */
 export interface FigureTest {
   of: string[];
+  /** Whose they are, where the sentence says it: countries. */
+  whose?: string[];
   unit?: string;
   is?: number;
   tolerance?: number;

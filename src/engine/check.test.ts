@@ -145,3 +145,22 @@ describe('actors and directions are hard tests', () => {
     expect(claimsIn(text, published)).toEqual([]);
   });
 });
+
+describe('whose a figure is', () => {
+  const killed = 'six-thousand-killed';
+
+  it.each([
+    'In Kursk 6,000 North Korean soldiers died.',
+    'In Kursk 6,000 soldiers from Pyongyang died.',
+    'North Korea mourns 6,000 soldiers who died in Kursk.',
+  ])('counts those of the country, or of whom it is not said: %s', (text) => {
+    expect(claimsIn(text, '2025-08-01')).toContain(killed);
+  });
+
+  it.each([
+    'In Kursk 6,000 Russian soldiers died beside the North Koreans.',
+    'North Korea mourns with Moscow for the 6,000 soldiers of Russia who died in Kursk.',
+  ])('counts nobody else: %s', (text) => {
+    expect(claimsIn(text, '2025-08-01')).not.toContain(killed);
+  });
+});

@@ -143,6 +143,16 @@ describe('who does what to whom', () => {
     expect(rolesOf('to-send', text).agentCountry).toBe(country);
   });
 
+  it('takes the subject of a cleft for the agent', () => {
+    const roles = rolesOf('to-attack', 'It was Kim who attacked the South.');
+    expect(roles.agentCountry).toBe('north-korea');
+  });
+
+  it('reads what was done to people without a subject as passive', () => {
+    const roles = rolesOf('to-kill', 'Kim has buried soldiers killed in Kursk.');
+    expect(roles).toMatchObject({ agent: null, thing: ['soldiers'] });
+  });
+
   it('reads places that are joined', () => {
     const { at } = frameOf('to-fight', read('North Koreans fought in Kursk and Belgorod.'));
     expect(at).toHaveLength(2);

@@ -168,6 +168,8 @@ function pronounBefore(
   const stop = Math.max(event.mention.first - 5, clause?.first ?? 0);
   for (let at = event.mention.first - 1; at >= stop; at--) {
     if (isAt(sentence, at, 'pronoun')) return sentence.tokens[at]?.text ?? null;
+    // "It was Rhee who attacked": the pronoun is no subject of what follows.
+    if (isAt(sentence, at, 'relative-word')) return null;
     if (sentence.tokens[at]?.kind !== 'word') return null;
   }
   return null;

@@ -318,6 +318,11 @@ function isOpenToAll({ tokens }: TaggedSentence, modal: number): boolean {
   );
 }
 
+/** "soldiers killed in Kursk": what is done to people, where nobody is named behind it. */
+function isSuffered(mention: Mention): boolean {
+  return ['to-kill', 'to-wound', 'to-capture'].some((action) => standsFor(mention, action));
+}
+
 /** "the treaty signed between …", "sappers sent by …": no auxiliary, and something follows that asks for a passive. */
 function isReducedParticiple(sentence: TaggedSentence, mention: Mention, form: WordForm): boolean {
   const next = mention.last + 1;
@@ -332,7 +337,8 @@ function isReducedParticiple(sentence: TaggedSentence, mention: Mention, form: W
   const afterThing =
     object !== undefined &&
     (['document', 'goods', 'weapon'].some((kind) => standsFor(object, kind)) ||
-      (standsFor(object, 'personnel') && mention.readings.every(isGiving)));
+      (standsFor(object, 'personnel') &&
+        (mention.readings.every(isGiving) || isSuffered(mention))));
   const followedByObject =
     isAt(sentence, next, 'determiner') || sentence.tokens[next]?.kind === 'number';
   return (afterThing || comma || start) && !followedByObject && isAdjunct(sentence, next);

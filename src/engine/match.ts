@@ -391,15 +391,20 @@ function hasUnit({ number }: Figure, { unit }: FigureTest): boolean {
 }
 
 function mayCount(figure: Figure, test: FigureTest): boolean {
-  return (
-    hasUnit(figure, test) && figure.perhaps.some((phrase) => standsForAny(phrase.mention, test.of))
-  );
+  return hasUnit(figure, test) && figure.perhaps.some((phrase) => isCounted(phrase, test));
 }
 
 function isOf(figure: Figure, test: FigureTest): boolean {
   if (!hasUnit(figure, test)) return false;
   if (figure.of.length === 0) return test.of.includes(unsaid) && !figure.ofSomethingElse;
-  return figure.of.some((phrase) => standsForAny(phrase.mention, test.of));
+  return figure.of.some((phrase) => isCounted(phrase, test));
+}
+
+/** Whether a phrase is what a figure is asked for: of the kind, and nobody else's. */
+function isCounted(phrase: Phrase, { of, whose }: FigureTest): boolean {
+  return (
+    standsForAny(phrase.mention, of) && (!whose || whose.includes(countryOf(phrase) ?? unsaid))
+  );
 }
 
 /** How much an approximate figure ("about", "some", "nearly") may differ, as a share. */
