@@ -152,14 +152,14 @@ describe('whose a figure is', () => {
   it.each([
     'In Kursk 6,000 North Korean soldiers died.',
     'In Kursk 6,000 soldiers from Pyongyang died.',
-    'North Korea mourns 6,000 soldiers who died in Kursk.',
+    'Of the force that Kim sent, 6,000 soldiers died in Kursk.',
   ])('counts those of the country, or of whom it is not said: %s', (text) => {
     expect(claimsIn(text, '2025-08-01')).toContain(killed);
   });
 
   it.each([
     'In Kursk 6,000 Russian soldiers died beside the North Koreans.',
-    'North Korea mourns with Moscow for the 6,000 soldiers of Russia who died in Kursk.',
+    'Kim pitied the 6,000 soldiers of Russia who died in Kursk.',
   ])('counts nobody else: %s', (text) => {
     expect(claimsIn(text, '2025-08-01')).not.toContain(killed);
   });
