@@ -230,8 +230,9 @@ function finding(document: SourceDocument, matched: Matched, reference: DateRefe
   if (!dated || !block) return [];
   const own = statement.verdict;
   const verdict = own && dated.verdict === claim.verdict ? own : dated.verdict;
-  // Right at one date and wrong at another: where the date is open, nothing is said to be right.
-  if (match.dependsOnDate && verdict === 'accurate') return [];
+  // Right at one date and wrong at another: where the date is open, nothing is said to be right. A day or month
+  // whose year alone is open tells of the event that is known.
+  if (match.dependsOnDate && !match.yearOpen && verdict === 'accurate') return [];
   const { range, text } = reading.sentence;
   return [
     {

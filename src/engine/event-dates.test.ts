@@ -120,6 +120,13 @@ describe('dates in claims', () => {
     expect(claimsIn(text, published).includes('treaty-ratified-november-2024')).toBe(made);
   });
 
+  it('tells of the event that is known where only the year is open', () => {
+    const text = 'Kim Jong Un opened Saeppyol Street in Pyongyang on 15 February.';
+    expect(claimsIn(text, null)).toEqual(['saeppyol-street-february-2026']);
+    expect(claimsIn(text.replace('15', '16'), '2025-03-01')).toEqual([]);
+    expect(claimsIn(text.replace('on 15 February', 'last month'), null)).toEqual([]);
+  });
+
   it('takes what is dated after the text for planned', () => {
     const text = 'The Ninth Congress of the Workers’ Party of Korea opens next week.';
     expect(claimsIn(text, '2026-02-14')).toEqual([]);

@@ -48,11 +48,13 @@ export interface Match {
   reasons: Reason[];
   /** Whether its dates fit only for some of the days on which the text may have been published. */
   dependsOnDate: boolean;
+  /** Whether of a date that decides nothing but the year is left open: "on 23 October". */
+  yearOpen: boolean;
 }
 
 /** Why something holds; written out only for what is shown. */
 type Because = () => Reason[];
-type Verified = { because: Because; open?: boolean } | null;
+type Verified = { because: Because; open?: 'year' | 'all' } | null;
 
 const nothing: Because = () => [];
 const unsaid = 'unsaid';
@@ -149,7 +151,8 @@ export function matchDated(
   return (
     best && {
       stance: best.stance,
-      dependsOnDate: best.date.open ?? false,
+      dependsOnDate: best.date.open !== undefined,
+      yearOpen: best.date.open === 'year',
       reasons: [...best.because(), ...best.date.because()],
     }
   );
@@ -454,9 +457,10 @@ function testDate(
   if (from && !known.every(({ spans }) => spans.some((span) => span.to >= from))) return null;
   if (to && !known.every(({ spans }) => spans.some((span) => span.from <= to))) return null;
   const { is, precision } = test;
-  const open = is !== undefined && !deciding.spans.every((span) => isIn(span, is, precision));
+  const settled = is === undefined || deciding.spans.every((span) => isIn(span, is, precision));
   const because = () => [dateReason(reading, deciding.date, deciding.spans)];
-  return { because, open };
+  if (settled) return { because };
+  return { because, open: deciding.date.expression.kind === 'yearless' ? 'year' : 'all' };
 }
 
 /** "The congress opens next week": what all its dates put after the text is planned, whatever the tense. */
