@@ -86,6 +86,7 @@ function readFrame(
     (phrase) =>
       phrase.preposition === 'in-preposition' &&
       isPlace(phrase) &&
+      !qualifiesOther(phrase) &&
       !(event.kind === 'noun' && isOfVerb(grammar, event, phrase)),
   );
   return {
@@ -270,6 +271,11 @@ function isActor(phrase: Phrase): boolean {
       standsFor(mention, kind),
     )
   );
+}
+
+/** "on Russian equipment": an adjective of something without a name. */
+function qualifiesOther({ mention }: Phrase): boolean {
+  return mention.readings.every(({ form }) => form === 'adjective');
 }
 
 /** "on lines designed in Russia": a verb between a noun and the place takes the place. */

@@ -335,9 +335,18 @@ function withoutArticle({ next }: FormNode, word: string): FormNode | undefined 
   return next?.get('the')?.next?.get(word) ?? next?.get('a')?.next?.get(word);
 }
 
-/** "Russia's war-torn Kursk" does not name Russia's war: a hyphen ties the last word to what follows. */
+/**
+ * "Russia's war-torn Kursk" does not name Russia's war: a hyphen ties the last word to what follows.
+ * "delivered up to 1,000" hands nothing over: "up to" is told of the number.
+ */
 function isCutOff(tokens: readonly Token[], at: number, last: number): boolean {
-  return last > at && tokens[last]?.capital === false && tokens[last + 1]?.joined === true;
+  if (last === at) return false;
+  const hyphened = tokens[last]?.capital === false && tokens[last + 1]?.joined === true;
+  const limit =
+    tokens[last]?.text === 'up' &&
+    tokens[last + 1]?.text === 'to' &&
+    tokens[last + 2]?.kind === 'number';
+  return hyphened || limit;
 }
 
 /** What the forms that end at a node stand for here, with these capitals and possessives. */
