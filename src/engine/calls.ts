@@ -103,7 +103,11 @@ function describes(
     }
     // Ranks: "the defence minister, General No Kwang Chol".
     if (/^(army|general|marshal|admiral|colonel|lieutenant|comrade|mr)$/.test(token.text)) continue;
-    if (isAt(sentence, at, 'past-or-former') || isAt(sentence, at, 'auxiliary-be')) {
+    if (
+      isAt(sentence, at, 'past-or-former') ||
+      isAt(sentence, at, 'auxiliary-be') ||
+      isAt(sentence, at, 'auxiliary-have')
+    ) {
       linked = true;
       continue;
     }

@@ -1,4 +1,5 @@
 import type { DateMention } from '../text/date-mention.ts';
+import { isAwaited } from './awaited-date.ts';
 import type { Event, Grammar } from './grammar.ts';
 import { isAt, type TaggedSentence } from './sentence.ts';
 import { standsFor } from './tagger.ts';
@@ -18,6 +19,11 @@ export function datesOfEvents(
   const shared: DateMention[] = [];
   for (const date of sentence.dates) {
     if (date.ahead) {
+      const event = eventAhead(sentence, grammar, date.last + 1);
+      if (event) own.set(event, [date]);
+      continue;
+    }
+    if (sawIt.test(sentence.tokens[date.last + 1]?.text ?? '')) {
       const event = eventAhead(sentence, grammar, date.last + 1);
       if (event) own.set(event, [date]);
       continue;
@@ -78,22 +84,8 @@ function eventAhead(sentence: TaggedSentence, grammar: Grammar, at: number): Eve
   );
 }
 
-/** How far before "until" a negation may stand that it takes back, in tokens. */
-const awaitedReach = 8;
-
-/** "It took until November 2025 for them to ratify it", "did not ratify it until June": the day of the event all the same. */
-export function isAwaited(sentence: TaggedSentence, date: DateMention): boolean {
-  const until = date.first - 1;
-  if (!/^(?:until|till)$/.test(sentence.tokens[until]?.text ?? '')) return false;
-  for (let at = until - 1; at >= Math.max(0, until - awaitedReach); at--) {
-    const token = sentence.tokens[at];
-    if (!token || token.kind === 'punctuation') return false;
-    if (/^(?:not|[a-z]+n't)$/.test(token.text)) return true;
-    if (at >= until - 3 && /^(?:took|taken|takes|take|waited?|waiting)$/.test(token.text))
-      return true;
-  }
-  return false;
-}
+/** "June 2025 saw the signing": the time is told as who does it. */
+const sawIt = /^(?:saw|sees|brought|brings|witnessed)$/;
 
 /** "MOSCOW, December 5 — …": the day of the report, not of what it tells. */
 function isDateline(sentence: TaggedSentence, date: DateMention): boolean {

@@ -1,4 +1,5 @@
 import type { WordForm } from '../claims/rules.ts';
+import { isAwaited } from './awaited-date.ts';
 import { isAt, type TaggedSentence } from './sentence.ts';
 import { type Mention, standsFor, type TaggedConcept, verbForms } from './tagger.ts';
 
@@ -93,6 +94,12 @@ export function readGrammar(sentence: TaggedSentence): Grammar {
     clauseAt.fill(index, clause.first, clause.last + 1);
   });
   for (const event of events) event.clause = clauseAt[event.mention.first] ?? 0;
+  // "It took until November for them to ratify it": they did.
+  const awaited = sentence.dates.filter((date) => isAwaited(sentence, date));
+  for (const event of events) {
+    if (event.infinitive && awaited.some(({ last }) => last < event.mention.first))
+      event.tense = 'done';
+  }
   // "hopes to have it liberated": what is hoped for is not done.
   for (const event of events) {
     const hope = events.find(
@@ -434,6 +441,8 @@ function beginsClause(
   if (sentence.tokens[at - 1]?.kind === 'punctuation') return false;
   if (isAt(sentence, at, 'relative-word') || isAt(sentence, at, 'subordinator')) return true;
   if (!isAt(sentence, at, 'coordinator')) return false;
+  // "no vehicle has yet crossed it"
+  if (token.text === 'yet' && isAt(sentence, at - 1, 'auxiliary')) return false;
   return finiteVerbFollows(sentence, at + 1, eventAt);
 }
 

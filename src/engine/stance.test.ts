@@ -38,6 +38,16 @@ describe('stance', () => {
       'There is no evidence that North Korea will dispatch 1,000 sappers to Russia’s Kursk region.',
     ],
     ['denied', signed, 'Russia and North Korea did not sign a treaty on 19 June 2024.'],
+    [
+      'asserted',
+      ratified,
+      'Russia and North Korea did not ratify their partnership treaty until November 2024.',
+    ],
+    [
+      'denied',
+      ratified,
+      'As of November 2024 neither Moscow nor Pyongyang had yet ratified the partnership treaty.',
+    ],
     ['denied', ratified, 'Russia and North Korea never ratified their treaty in November 2024.'],
     ['denied', ratified, 'The treaty of Russia and North Korea was not ratified in November 2024.'],
     [

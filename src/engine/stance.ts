@@ -1,4 +1,4 @@
-import { isAwaited } from './event-dates.ts';
+import { isAwaited } from './awaited-date.ts';
 import type { Stance } from './finding.ts';
 import type { Clause, Event, Grammar } from './grammar.ts';
 import { isAt, type TaggedSentence, wordsOf } from './sentence.ts';

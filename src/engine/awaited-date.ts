@@ -1,0 +1,19 @@
+import type { DateMention } from '../text/date-mention.ts';
+import type { TaggedSentence } from './sentence.ts';
+
+/** How far before "until" a negation may stand that it takes back, in tokens. */
+const awaitedReach = 8;
+
+/** "It took until November 2025 for them to ratify it", "did not ratify it until June": the day of the event all the same. */
+export function isAwaited(sentence: TaggedSentence, date: DateMention): boolean {
+  const until = date.first - 1;
+  if (!/^(?:until|till)$/.test(sentence.tokens[until]?.text ?? '')) return false;
+  for (let at = until - 1; at >= Math.max(0, until - awaitedReach); at--) {
+    const token = sentence.tokens[at];
+    if (!token || token.kind === 'punctuation') return false;
+    if (/^(?:not|[a-z]+n't)$/.test(token.text)) return true;
+    if (at >= until - 3 && /^(?:took|taken|takes|take|waited?|waiting)$/.test(token.text))
+      return true;
+  }
+  return false;
+}
