@@ -21,8 +21,11 @@ export function resolveReferences(
   if (!treaty || !refers(sentence)) return { sentence, references: [] };
   const names = (concept: string) =>
     sentence.mentions.some((mention) => standsFor(mention, concept));
+  // What news agencies sign with each other is no treaty of their countries.
   const stands = (concept: string) =>
-    sentence.mentions.some((mention) => mention.readings.some((r) => r.concept.for === concept));
+    sentence.mentions.some((mention) =>
+      mention.readings.some((r) => r.concept.for === concept && !r.concept.is.has('media')),
+    );
   const bothNamed =
     (names('russia') || stands('russia')) && (names('north-korea') || stands('north-korea'));
   const both = bothNamed || names('both-sides');
