@@ -1,59 +1,18 @@
+import {
+  APOSTROPHE,
+  classAt,
+  DIGIT,
+  FRACTION,
+  HYPHEN,
+  IGNORED,
+  isLetter,
+  isWordPart,
+  SPACE,
+  UPPER,
+} from './character-class.ts';
 import { normalForm } from './normalise.ts';
 import type { TextRange, Token } from './token.ts';
-
-const SPACE = 1;
-const LOWER = 2;
-const UPPER = 3;
-const MARK = 4;
-const DIGIT = 5;
-const HYPHEN = 6;
-const APOSTROPHE = 7;
-const IGNORED = 8;
-const FRACTION = 9;
-const OTHER = 10;
-
-const APOSTROPHES = new Set("'’‘ʼ‛＇ʻ`");
-const HYPHENS = new Set('-‐‑﹣－');
-
-function classify(character: string): number {
-  if (APOSTROPHES.has(character)) return APOSTROPHE;
-  if (HYPHENS.has(character)) return HYPHEN;
-  if (/\s/u.test(character)) return SPACE;
-  if (/\p{Default_Ignorable_Code_Point}/u.test(character)) return IGNORED;
-  if (/[\p{Lu}\p{Lt}]/u.test(character)) return UPPER;
-  if (/[\p{L}\p{Nl}]/u.test(character)) return LOWER;
-  if (/\p{M}/u.test(character)) return MARK;
-  if (/\p{Nd}/u.test(character)) return DIGIT;
-  if (/[¼-¾⅐-⅞]/u.test(character)) return FRACTION;
-  return OTHER;
-}
-
-/** The class of every UTF-16 code unit met so far; 0 stands for not met. */
-const CLASSES = new Uint8Array(0x10000);
-
-function classAt(text: string, at: number): number {
-  if (at >= text.length) return SPACE;
-  const unit = text.charCodeAt(at);
-  const known = CLASSES[unit];
-  if (known) return known;
-  if (unit >= 0xd800 && unit <= 0xdfff) return classOfPair(text, at);
-  const found = classify(text.charAt(at));
-  CLASSES[unit] = found;
-  return found;
-}
-
-/** The class of a half of a surrogate pair: the second half goes on with what the first began. */
-function classOfPair(text: string, at: number): number {
-  const whole = text.codePointAt(at) ?? 0;
-  if (whole > 0xffff) return classify(String.fromCodePoint(whole));
-  const before = text.codePointAt(at - 1) ?? 0;
-  if (at === 0 || before <= 0xffff) return OTHER;
-  const kind = classify(String.fromCodePoint(before));
-  return isLetter(kind) ? MARK : kind;
-}
-
-const isLetter = (kind: number) => kind === LOWER || kind === UPPER;
-const isWordPart = (kind: number) => kind >= LOWER && kind <= DIGIT;
+import { Vocabulary } from './vocabulary.ts';
 
 /** The end of a run of digits. */
 function digitsEnd(text: string, from: number, limit: number): number {
@@ -287,6 +246,104 @@ function markAt(text: string, start: number, range: TextRange, limit: number): T
   };
 }
 
+/** How a plain word is told: its normal form, and whether it begins with a capital. */
+interface Spelling {
+  text: string;
+  capital: boolean;
+}
+
+const spellings = new Vocabulary<Spelling>((word) => wordAt(word, 0, word.length, false));
+
+/** Goes through a sentence token by token. */
+export class TokenCursor {
+  private readonly text: string;
+  private readonly range: TextRange;
+  private readonly limit: number;
+  private at: number;
+  private openQuotes = 0;
+  /** Where a token must begin to be joined to the one before. */
+  private joint = -1;
+
+  constructor(text: string, range: TextRange) {
+    this.text = text;
+    this.range = range;
+    this.at = Math.max(range.start, 0);
+    this.limit = Math.min(range.end, text.length);
+  }
+
+  /** What a vocabulary knows of the next token, where that is a word of plain letters; it is passed then. */
+  plainWord<Entry>(vocabulary: Vocabulary<Entry>): Entry | null {
+    const { text, limit } = this;
+    while (this.at < limit && text.charCodeAt(this.at) === 32) this.at++;
+    const entry = vocabulary.read(text, this.at, limit);
+    if (entry !== null) {
+      this.at = vocabulary.end;
+      this.joint = this.at;
+    }
+    return entry;
+  }
+
+  /** The next token; null at the end of the sentence. */
+  next(): Token | null {
+    const { text, limit } = this;
+    while (this.at < limit) {
+      const kind = classAt(text, this.at);
+      if (kind === SPACE) this.at++;
+      else if (kind === IGNORED) {
+        if (this.joint === this.at) this.joint++;
+        this.at++;
+      } else if (isLetter(kind) || kind === DIGIT || kind === FRACTION) {
+        return this.wordOrFigure(isLetter(kind));
+      } else if (
+        kind === HYPHEN &&
+        this.joint === this.at &&
+        this.at + 1 < limit &&
+        isWordPart(classAt(text, this.at + 1))
+      ) {
+        this.at++;
+        this.joint = this.at;
+      } else return this.mark();
+    }
+    return null;
+  }
+
+  private wordOrFigure(isWord: boolean): Token {
+    const { text, at, limit } = this;
+    const token = isWord ? this.word() : figureAt(text, at, limit);
+    token.joined = this.joint === at;
+    this.at = token.end;
+    this.joint = token.end;
+    return token;
+  }
+
+  private word(): Token {
+    const { text, at, limit } = this;
+    const plain = spellings.read(text, at, limit);
+    if (!plain) return wordAt(text, at, limit, this.openQuotes > 0);
+    return {
+      text: plain.text,
+      start: at,
+      end: spellings.end,
+      kind: 'word',
+      capital: plain.capital,
+      possessive: false,
+      joined: false,
+    };
+  }
+
+  private mark(): Token {
+    const { text, at, range, limit } = this;
+    const token = markAt(text, at, range, limit);
+    if (token.text === "'") {
+      const opens = at === range.start || !isWordPart(classAt(text, at - 1));
+      if (opens && isWordPart(classAt(text, token.end))) this.openQuotes++;
+      else if (this.openQuotes > 0) this.openQuotes--;
+    }
+    this.at = token.end;
+    return token;
+  }
+}
+
 /**
  * Cuts one sentence into words, numbers and punctuation marks.
  * Takes the whole text and the sentence's range in it; gives tokens in order whose offsets are
@@ -302,44 +359,7 @@ function markAt(text: string, start: number, range: TextRange, limit: number): T
  */
 export function tokenise(text: string, range: TextRange): Token[] {
   const tokens: Token[] = [];
-  const limit = Math.min(range.end, text.length);
-  let at = Math.max(range.start, 0);
-  let openQuotes = 0;
-  /** Where a token must begin to be joined to the one before. */
-  let joint = -1;
-
-  while (at < limit) {
-    const kind = classAt(text, at);
-    if (kind === SPACE) at++;
-    else if (kind === IGNORED) {
-      if (joint === at) joint++;
-      at++;
-    } else if (isLetter(kind) || kind === DIGIT || kind === FRACTION) {
-      const token = isLetter(kind)
-        ? wordAt(text, at, limit, openQuotes > 0)
-        : figureAt(text, at, limit);
-      token.joined = joint === at;
-      tokens.push(token);
-      at = token.end;
-      joint = at;
-    } else if (
-      kind === HYPHEN &&
-      joint === at &&
-      at + 1 < limit &&
-      isWordPart(classAt(text, at + 1))
-    ) {
-      at++;
-      joint = at;
-    } else {
-      const token = markAt(text, at, range, limit);
-      if (token.text === "'") {
-        const opens = at === range.start || !isWordPart(classAt(text, at - 1));
-        if (opens && isWordPart(classAt(text, token.end))) openQuotes++;
-        else if (openQuotes > 0) openQuotes--;
-      }
-      tokens.push(token);
-      at = token.end;
-    }
-  }
+  const cursor = new TokenCursor(text, range);
+  for (let token = cursor.next(); token; token = cursor.next()) tokens.push(token);
   return tokens;
 }
