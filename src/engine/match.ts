@@ -369,15 +369,23 @@ function testFigures(tests: readonly FigureTest[] | undefined, reading: Sentence
   return { because };
 }
 
+/** Whether only a sentence with a number can make a statement. */
+export function needsNumber({ figures, ordinal }: Statement): boolean {
+  return figures !== undefined || ordinal !== undefined;
+}
+
+/** Whether only a sentence with a date can make a statement. */
+export function needsDate({ date }: Statement): boolean {
+  return date !== undefined && !date.unsaid && !date.news;
+}
+
 /**
  * Whether the numbers and dates of a sentence can meet a statement, whatever they count and mean:
  * asked first, since most sentences end here and their grammar need not be read.
  */
-function numbersAllow(
-  { figures, ordinal, date }: Statement,
-  { numbers, dates }: TaggedSentence,
-): boolean {
-  if (date && !date.unsaid && !date.news && dates.length === 0) return false;
+function numbersAllow(statement: Statement, { numbers, dates }: TaggedSentence): boolean {
+  const { figures, ordinal } = statement;
+  if (needsDate(statement) && dates.length === 0) return false;
   if (ordinal && !numbers.some(({ low }) => low === ordinal.is)) return false;
   return (
     !figures ||

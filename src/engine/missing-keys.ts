@@ -1,7 +1,7 @@
 import type { Statement } from '../claims/statement.ts';
 import { newsDaysOf, resolveDate } from '../text/dates.ts';
 import { matchStatement, type Surroundings } from './match.ts';
-import { readSentence } from './reading.ts';
+import { nothingBefore, readSentence } from './reading.ts';
 import type { Tagger } from './tagger.ts';
 
 const ofEvent = ['agent', 'thing', 'from', 'to', 'at', 'aspect'] as const;
@@ -19,7 +19,7 @@ export function missingKeys(
   tagger: Tagger,
 ): string[] {
   const range = { start: 0, end: text.length };
-  const reading = readSentence(text, 0, range, tagger, { recently: () => false, told: new Set() });
+  const reading = readSentence(text, 0, range, tagger, nothingBefore);
   const day = { earliest: published, latest: published };
   reading.newsDays = newsDaysOf(day);
   for (const date of reading.sentence.dates) {

@@ -9,8 +9,8 @@ import { type TaggedSentence, tagSentence } from './sentence.ts';
 import type { Mention, Tagger } from './tagger.ts';
 
 /**
- * A sentence with what it names, and on demand with the rest: who does what, how many, when. Most
- * sentences of a page name nothing that a claim asks for, and are never read in full.
+ * A sentence with what it names, who does what, how many and when, each worked out when it is first asked
+ * for. Most sentences of a page name nothing that a claim asks for, and are never read.
  */
 export interface SentenceReading {
   block: number;
@@ -18,7 +18,7 @@ export interface SentenceReading {
   /** What references were taken to mean, in plain words. */
   references: readonly string[];
   /** The days its dates may mean; filled when the day of publication is settled. */
-  days: Map<DateMention, readonly DaySpan[]>;
+  readonly days: Map<DateMention, readonly DaySpan[]>;
   /** The days of which it tells where it gives news without a date; null while its day is not known. */
   newsDays: DaySpan | null;
   /** All concepts that its words name, broader ones and the countries they stand for included. */
@@ -36,13 +36,22 @@ export interface SentenceReading {
 
 /** What the sentences before have told, for references in the next. */
 export interface Discourse {
-  /** Whether one of the last sentences of this block or the one before names the concept. */
-  recently(concept: string): boolean;
-  /** All concepts so far. */
-  told: Pick<ReadonlySet<string>, 'has' | 'size'>;
+  /** Whether one of the last sentences of this block or the one before names the partnership treaty. */
+  readonly treatyRecently: boolean;
+  /** Whether any sentence before names it. */
+  readonly treatyTold: boolean;
+  /** Whether no sentence before names anything. */
+  readonly nothingTold: boolean;
 }
 
-/** Reads one sentence: at once what it names, the rest when it is asked for. */
+/** What there is before a sentence that stands by itself. */
+export const nothingBefore: Discourse = {
+  treatyRecently: false,
+  treatyTold: false,
+  nothingTold: true,
+};
+
+/** Reads one sentence: nothing of it before it is asked for. */
 export function readSentence(
   blockText: string,
   block: number,
@@ -50,57 +59,102 @@ export function readSentence(
   tagger: Tagger,
   discourse: Discourse,
 ): SentenceReading {
-  const tagged = tagSentence(blockText, range, tagger);
-  const { sentence, references } = resolveReferences(tagged, tagger, discourse);
-  const named = once(() => namesOf(sentence.mentions));
-  const grammar = once(() => readGrammar(sentence));
-  const frames = once(() => readFrames(sentence, grammar()));
-  const figures = once(() => readFigures(sentence, grammar()));
-  const datesOf = once(() => datesOfEvents(sentence, grammar()));
-  const phraseOf = once(
-    () => new Map(grammar().phrases.map((phrase) => [phrase.mention, phrase] as const)),
-  );
-  const concepts = once(() =>
-    namesOf(sentence.mentions.filter((mention) => !phraseOf().get(mention)?.negated)),
-  );
-  return {
-    block,
-    sentence,
-    references,
-    days: new Map(),
-    newsDays: null,
-    nameOf: (concept) => tagger.concepts.get(concept)?.name ?? concept,
-    get named() {
-      return named();
-    },
-    get grammar() {
-      return grammar();
-    },
-    get frames() {
-      return frames();
-    },
-    get figures() {
-      return figures();
-    },
-    get datesOf() {
-      return datesOf();
-    },
-    get phraseOf() {
-      return phraseOf();
-    },
-    get concepts() {
-      return concepts();
-    },
-  };
+  return new LazyReading(blockText, block, range, tagger, discourse);
 }
 
-/** Works a value out when it is first asked for, and keeps it. */
-function once<Value>(work: () => Value): () => Value {
-  let kept: { value: Value } | null = null;
-  return () => {
-    kept ??= { value: work() };
-    return kept.value;
-  };
+class LazyReading implements SentenceReading {
+  readonly block: number;
+  newsDays: DaySpan | null = null;
+  private readonly blockText: string;
+  private readonly range: TextRange;
+  private readonly tagger: Tagger;
+  private readonly discourse: Discourse;
+  private keptDays: Map<DateMention, readonly DaySpan[]> | null = null;
+  private resolved: ReturnType<typeof resolveReferences> | null = null;
+  private keptNamed: ReadonlySet<string> | null = null;
+  private keptGrammar: Grammar | null = null;
+  private keptFrames: readonly Frame[] | null = null;
+  private keptFigures: readonly Figure[] | null = null;
+  private keptDatesOf: ReadonlyMap<Event, readonly DateMention[]> | null = null;
+  private keptPhraseOf: ReadonlyMap<Mention, Phrase> | null = null;
+  private keptConcepts: ReadonlySet<string> | null = null;
+
+  constructor(
+    blockText: string,
+    block: number,
+    range: TextRange,
+    tagger: Tagger,
+    discourse: Discourse,
+  ) {
+    this.blockText = blockText;
+    this.block = block;
+    this.range = range;
+    this.tagger = tagger;
+    this.discourse = discourse;
+  }
+
+  nameOf(concept: string): string {
+    return this.tagger.concepts.get(concept)?.name ?? concept;
+  }
+
+  private get tagged() {
+    this.resolved ??= resolveReferences(
+      tagSentence(this.blockText, this.range, this.tagger),
+      this.tagger,
+      this.discourse,
+    );
+    return this.resolved;
+  }
+
+  get sentence(): TaggedSentence {
+    return this.tagged.sentence;
+  }
+
+  get references(): readonly string[] {
+    return this.tagged.references;
+  }
+
+  get days(): Map<DateMention, readonly DaySpan[]> {
+    this.keptDays ??= new Map();
+    return this.keptDays;
+  }
+
+  get named(): ReadonlySet<string> {
+    this.keptNamed ??= namesOf(this.sentence.mentions);
+    return this.keptNamed;
+  }
+
+  get grammar(): Grammar {
+    this.keptGrammar ??= readGrammar(this.sentence);
+    return this.keptGrammar;
+  }
+
+  get frames(): readonly Frame[] {
+    this.keptFrames ??= readFrames(this.sentence, this.grammar);
+    return this.keptFrames;
+  }
+
+  get figures(): readonly Figure[] {
+    this.keptFigures ??= readFigures(this.sentence, this.grammar);
+    return this.keptFigures;
+  }
+
+  get datesOf(): ReadonlyMap<Event, readonly DateMention[]> {
+    this.keptDatesOf ??= datesOfEvents(this.sentence, this.grammar);
+    return this.keptDatesOf;
+  }
+
+  get phraseOf(): ReadonlyMap<Mention, Phrase> {
+    this.keptPhraseOf ??= new Map(this.grammar.phrases.map((phrase) => [phrase.mention, phrase]));
+    return this.keptPhraseOf;
+  }
+
+  get concepts(): ReadonlySet<string> {
+    this.keptConcepts ??= namesOf(
+      this.sentence.mentions.filter((mention) => !this.phraseOf.get(mention)?.negated),
+    );
+    return this.keptConcepts;
+  }
 }
 
 function namesOf(mentions: readonly Mention[]): Set<string> {

@@ -4,6 +4,8 @@ import { type Mention, mentionOf, standsFor, type Tagger } from './tagger.ts';
 
 /** How far before its verb "it" may stand to be read as the treaty, in tokens. */
 const pronounReach = 5;
+/** The concept that references are resolved to. */
+export const partnershipTreaty = 'partnership-treaty';
 const treatyActions = ['to-sign', 'to-ratify', 'to-enter-into-force'];
 
 /**
@@ -17,7 +19,7 @@ export function resolveReferences(
   tagger: Tagger,
   discourse: Discourse,
 ): { sentence: TaggedSentence; references: string[] } {
-  const treaty = tagger.concepts.get('partnership-treaty');
+  const treaty = tagger.concepts.get(partnershipTreaty);
   if (!treaty || !refers(sentence)) return { sentence, references: [] };
   const names = (concept: string) =>
     sentence.mentions.some((mention) => standsFor(mention, concept));
@@ -29,8 +31,8 @@ export function resolveReferences(
   const bothNamed =
     (names('russia') || stands('russia')) && (names('north-korea') || stands('north-korea'));
   const both = bothNamed || names('both-sides');
-  const named = discourse.recently('partnership-treaty') || names('partnership-treaty');
-  const known = discourse.told.has('partnership-treaty');
+  const named = discourse.treatyRecently || names('partnership-treaty');
+  const known = discourse.treatyTold;
   const third = sentence.mentions.some(isThirdState);
   const references: string[] = [];
   const mentions: Mention[] = [];
@@ -41,13 +43,13 @@ export function resolveReferences(
     const loose = mention.readings.some(
       (r) => r.concept.id === 'agreement' || r.concept.id === 'document',
     );
-    const definite = isDefinite(sentence, mention);
+    const definite = (generic || loose) && isDefinite(sentence, mention);
     const meant =
       (generic &&
         !third &&
         (named ||
           (bothNamed && !hasOtherSubject(sentence, mention)) ||
-          (definite && (both || known || discourse.told.size === 0)))) ||
+          (definite && (both || known || discourse.nothingTold)))) ||
       (loose &&
         !third &&
         definite &&
@@ -94,6 +96,11 @@ function refers(sentence: TaggedSentence): boolean {
     sentence.mentions.some((mention) => referring.some((concept) => standsFor(mention, concept))) ||
     sentence.tokens.some((token) => token.text === 'it')
   );
+}
+
+/** Whether words that suggest these concepts may be taken for the partnership treaty; "it" may be too. */
+export function mayMeanTreaty(suggests: ReadonlySet<string>): boolean {
+  return referring.some((concept) => suggests.has(concept));
 }
 
 function isThirdState(mention: Mention): boolean {

@@ -1,6 +1,7 @@
 import type { ClaimRule } from '../claims/rules.ts';
 import type { Statement } from '../claims/statement.ts';
-import type { SentenceReading } from './reading.ts';
+import { needsDate, needsNumber } from './match.ts';
+import type { TaggedSentence } from './sentence.ts';
 
 /** A statement and the claim it makes. */
 export interface Candidate {
@@ -10,84 +11,159 @@ export interface Candidate {
   order: number;
 }
 
+/** Some words, as far as statements ask for what they suggest. */
+export interface Signal {
+  suggests: ReadonlySet<string>;
+  /** The statements of which they suggest a rarest concept. */
+  calls: readonly Filed[];
+  /** The groups of concepts of which they suggest one. */
+  meets: readonly number[];
+}
+
+/** What a sentence could hold, as far as its words tell before it is read. */
+export interface Outlook {
+  signals: readonly Signal[];
+  /** Whether it may hold a number, and a date. */
+  number: boolean;
+  date: boolean;
+}
+
 /** Finds the few statements that a sentence could make. */
 export interface StatementIndex {
-  candidates(reading: Pick<SentenceReading, 'sentence' | 'named'>): Candidate[];
+  candidates(reading: { sentence: TaggedSentence }): Candidate[];
+  /** Whether a sentence with this outlook could have candidates at all. */
+  couldCall(outlook: Outlook): boolean;
+  /** What statements make of words that suggest these concepts. */
+  signalOf(suggests: ReadonlySet<string>): Signal;
 }
+
+interface Filed extends Candidate {
+  /** The groups of which the sentence must name one concept each. */
+  groups: readonly number[];
+  some: { least: number; of: readonly number[] } | null;
+  needsNumber: boolean;
+  needsDate: boolean;
+}
+
+/** Bounds the memory that texts can make the index keep. */
+const mostSignals = 50_000;
 
 /**
  * Files every statement under its rarest required concepts, so that the number of claims hardly
  * matters: a sentence is held only against statements one of whose rarest concepts it names.
  */
 export function createStatementIndex(claims: readonly ClaimRule[]): StatementIndex {
-  const all = claims
-    .flatMap((claim) => claim.statements.map((statement) => ({ claim, statement })))
-    .map(
-      (candidate, order): Filed => ({
-        ...candidate,
-        order,
-        groups: requiredGroups(candidate.statement),
-      }),
-    );
+  const required = claims.flatMap((claim) =>
+    claim.statements.map((statement) => ({ claim, statement, groups: requiredGroups(statement) })),
+  );
   const uses = new Map<string, number>();
-  for (const { groups } of all) {
+  for (const { groups } of required) {
     for (const concept of new Set(groups.flat())) {
       uses.set(concept, (uses.get(concept) ?? 0) + 1);
     }
   }
   const cost = (group: readonly string[]) =>
     group.reduce((sum, id) => sum + (uses.get(id) ?? 0), 0);
+  const numbers = new GroupNumbers();
   const byConcept = new Map<string, Filed[]>();
-  for (const candidate of all) {
-    const [key] = candidate.groups.toSorted((a, b) => cost(a) - cost(b));
-    for (const concept of key ?? []) {
-      const filed = byConcept.get(concept);
-      if (filed) filed.push(candidate);
-      else byConcept.set(concept, [candidate]);
+  for (const [order, { claim, statement, groups }] of required.entries()) {
+    const { some = null } = statement;
+    const filed: Filed = {
+      claim,
+      statement,
+      order,
+      groups: groups.map((group) => numbers.of(group)),
+      some: some && { least: some.least, of: some.of.map((group) => numbers.of(group)) },
+      needsNumber: needsNumber(statement),
+      needsDate: needsDate(statement),
+    };
+    const [key = []] = groups.toSorted((a, b) => cost(a) - cost(b));
+    for (const concept of key) {
+      const others = byConcept.get(concept);
+      if (others) others.push(filed);
+      else byConcept.set(concept, [filed]);
     }
   }
-  // What the words of one surface form call for is worked out once.
-  const bySense = new Map<ReadonlySet<string>, readonly Filed[]>();
-  const calledFor = (names: ReadonlySet<string>): readonly Filed[] => {
-    let called = bySense.get(names);
-    if (!called) {
-      called = [...new Set([...names].flatMap((concept) => byConcept.get(concept) ?? []))];
-      // Sense sets are made once for each surface form; only forms read in context are new.
-      if (bySense.size < mostSenses) bySense.set(names, called);
+  const known = new Map<ReadonlySet<string>, Signal>();
+  const signalOf = (suggests: ReadonlySet<string>): Signal => {
+    let signal = known.get(suggests);
+    if (!signal) {
+      const all = [...suggests];
+      const calls = new Set(all.flatMap((concept) => byConcept.get(concept) ?? []));
+      const meets = new Set(all.flatMap((concept) => numbers.holding(concept)));
+      signal = { suggests, calls: [...calls], meets: [...meets] };
+      // Sets are made once for each surface form; only what is read in context is new.
+      if (known.size < mostSignals) known.set(suggests, signal);
     }
-    return called;
+    return signal;
   };
+  /** The round in which each group was met last: nothing needs to be cleared for the next sentence. */
+  const met = new Int32Array(numbers.count);
+  let round = 0;
+  const meet = (signals: readonly Signal[]) => {
+    round = (round + 1) | 0;
+    for (const { meets } of signals) for (const group of meets) met[group] = round;
+  };
+  const isMet = (group: number) => met[group] === round;
+  /** Whether every group that the sentence must name is named: most candidates end here. */
+  const couldHold = ({ groups, some }: Filed) =>
+    groups.every(isMet) && (!some || some.of.filter(isMet).length >= some.least);
   return {
-    candidates(reading) {
+    signalOf,
+    couldCall({ signals, number, date }) {
+      if (signals.every(({ calls }) => calls.length === 0)) return false;
+      meet(signals);
+      return signals.some(({ calls }) =>
+        calls.some(
+          (filed) =>
+            (number || !filed.needsNumber) && (date || !filed.needsDate) && couldHold(filed),
+        ),
+      );
+    },
+    candidates({ sentence }) {
+      const signals = sentence.mentions.map(({ suggests }) => signalOf(suggests));
+      meet(signals);
       const found = new Set<Filed>();
-      for (const { names } of reading.sentence.mentions) {
-        for (const candidate of calledFor(names)) found.add(candidate);
-      }
-      return [...found]
-        .filter((candidate) => couldHold(candidate, reading.named))
-        .sort((a, b) => a.order - b.order);
+      for (const { calls } of signals)
+        for (const filed of calls) if (couldHold(filed)) found.add(filed);
+      return [...found].sort((a, b) => a.order - b.order);
     },
   };
 }
 
-/** Bounds the memory that texts can make the index keep. */
-const mostSenses = 50_000;
+/** Numbers for groups of concepts, the same for the same concepts. */
+class GroupNumbers {
+  private readonly byKey = new Map<string, number>();
+  private readonly byConcept = new Map<string, number[]>();
 
-interface Filed extends Candidate {
-  groups: readonly (readonly string[])[];
+  get count(): number {
+    return this.byKey.size;
+  }
+
+  of(group: readonly string[]): number {
+    const key = group.join(' ');
+    const known = this.byKey.get(key);
+    if (known !== undefined) return known;
+    const number = this.byKey.size;
+    this.byKey.set(key, number);
+    for (const concept of group) {
+      const others = this.byConcept.get(concept);
+      if (others) others.push(number);
+      else this.byConcept.set(concept, [number]);
+    }
+    return number;
+  }
+
+  holding(concept: string): readonly number[] {
+    return this.byConcept.get(concept) ?? [];
+  }
 }
 
-/** Whether every group that the sentence must name is named: most candidates end here. */
-function couldHold({ groups, statement }: Filed, named: ReadonlySet<string>): boolean {
-  const names = (group: readonly string[]) => group.some((concept) => named.has(concept));
-  const { some } = statement;
-  return groups.every(names) && (!some || some.of.filter(names).length >= some.least);
-}
-
-/** The groups of which the sentence itself must name one concept each. */
+/** The groups of which words of the sentence itself must suggest one concept each. */
 function requiredGroups(statement: Statement): string[][] {
-  const { event, calls, none, mentions } = statement;
-  return [event ?? [], calls?.what ?? [], none ?? [], ...(mentions ?? [])].filter(
-    (group) => group.length > 0 && !group.includes('unsaid'),
+  const { event, agent, thing, from, to, at, calls, none, mentions = [] } = statement;
+  const roles = event ? [event, agent, thing, from, to, at] : [];
+  return [...roles, calls?.what, none, ...mentions].flatMap((group = []) =>
+    group.length > 0 && !group.includes('unsaid') ? [group] : [],
   );
 }

@@ -33,6 +33,8 @@ export interface Mention {
   is: ReadonlySet<string>;
   /** The same with the countries they may stand for. */
   names: ReadonlySet<string>;
+  /** The same with the countries where places lie: all that a statement may take the words for. */
+  suggests: ReadonlySet<string>;
 }
 
 /** The forms that words of a verb can have. */
@@ -78,20 +80,39 @@ interface FormNode {
   entries: Entry[];
   /** What they stand for together where none depends on capitals or possessives. */
   plain: Sense | null;
+  /** What some of them stand for together, by which of them: made when a text first has them so. */
+  senses: Map<string, Sense> | null;
 }
 
-type Sense = Pick<Mention, 'readings' | 'is' | 'names'>;
+type Sense = Pick<Mention, 'readings' | 'is' | 'names' | 'suggests'>;
 
 function sense(readings: readonly Reading[]): Sense {
   const only = readings.length === 1 ? readings[0] : undefined;
   const is = only ? only.concept.is : new Set(readings.flatMap(({ concept }) => [...concept.is]));
   const countries = readings.flatMap(({ concept }) => concept.for ?? []);
   if (is.has('both-sides')) countries.push('russia', 'north-korea');
-  return { readings, is, names: countries.length > 0 ? new Set([...is, ...countries]) : is };
+  const names = withMore(is, countries);
+  const places = readings.flatMap(({ concept }) => concept.in ?? []);
+  return { readings, is, names, suggests: withMore(names, places) };
+}
+
+function withMore(concepts: ReadonlySet<string>, more: readonly string[]): ReadonlySet<string> {
+  return more.every((concept) => concepts.has(concept))
+    ? concepts
+    : new Set([...concepts, ...more]);
+}
+
+/** What words may suggest that begin with the same words, by the words that follow. */
+export interface Opening {
+  /** What they suggest whatever follows. */
+  suggests: ReadonlySet<string>;
+  next: ReadonlyMap<string, Opening>;
 }
 
 /** Finds the concepts in a sentence, the longest surface form first, in one pass. */
 export interface Tagger {
+  /** Never less than what mentions suggest that begin with this word. */
+  opening(word: string): Opening;
   tag(tokens: readonly Token[]): Mention[];
   concepts: ReadonlyMap<string, TaggedConcept>;
   /** Which preposition a word is, for those that verbs take up as particles: "land in". */
@@ -134,7 +155,7 @@ class Forms {
   }
 
   private unfold(word: string): FormNode | null {
-    const root: FormNode = { next: null, entries: [], plain: null };
+    const root: FormNode = { next: null, entries: [], plain: null, senses: null };
     const filed: FoldedForms[] = [];
     for (let one = this.lastByFirstWord.get(word); one; one = one.before) filed.push(one);
     for (const { group, concept } of filed.reverse()) {
@@ -177,8 +198,45 @@ export function createTagger(lexicon: Lexicon): Tagger {
   return {
     concepts: new Map(concepts.map((concept) => [concept.id, concept])),
     prepositions: { get: (word) => prepositionOf(forms.startingWith(word)) },
+    opening(word) {
+      const node = forms.startingWith(word);
+      return openingOf(node ? [node] : []);
+    },
     tag: (tokens) => tagTokens(tokens, forms),
   };
+}
+
+/** What begins at any of these nodes, with all liberties that a text may take with its words. */
+function openingOf(nodes: readonly FormNode[]): Opening {
+  const suggests = new Set<string>();
+  const behind = new Map<string, FormNode[]>();
+  const file = (word: string, node: FormNode) => {
+    // A particle may stand further behind.
+    if (particles.has(word)) gatherAll(node, suggests);
+    else behind.set(word, [...(behind.get(word) ?? []), node]);
+  };
+  for (const { entries, next } of nodes) {
+    gather(entries, suggests);
+    for (const [word, node] of next ?? []) {
+      file(word, node);
+      // An article may be left out.
+      if (articles.includes(word))
+        for (const [further, other] of node.next ?? []) file(further, other);
+    }
+  }
+  return {
+    suggests,
+    next: new Map([...behind].map(([word, all]) => [word, openingOf(all)])),
+  };
+}
+
+function gather(entries: readonly Entry[], all: Set<string>): void {
+  for (const { reading } of entries) for (const id of sense([reading]).suggests) all.add(id);
+}
+
+function gatherAll(node: FormNode, all: Set<string>): void {
+  gather(node.entries, all);
+  for (const next of node.next?.values() ?? []) gatherAll(next, all);
 }
 
 /** The concept itself and all that it is, nearest first. A circle ends where it closes. */
@@ -196,7 +254,7 @@ function nodeFor(root: FormNode, words: readonly string[]): FormNode {
     node.next ??= new Map();
     let next = node.next.get(key);
     if (!next) {
-      next = { next: null, entries: [], plain: null };
+      next = { next: null, entries: [], plain: null, senses: null };
       node.next.set(key, next);
     }
     node = next;
@@ -318,6 +376,7 @@ function longestAt(
         readings: found.readings,
         is: found.is,
         names: found.names,
+        suggests: found.suggests,
       };
     last++;
     const word = tokens[last]?.text ?? '';
@@ -330,9 +389,15 @@ function longestAt(
   return longest;
 }
 
+const articles = ['the', 'a'];
+
 /** Headlines leave articles out: "cuts ribbon" for "cut the ribbon". */
 function withoutArticle({ next }: FormNode, word: string): FormNode | undefined {
-  return next?.get('the')?.next?.get(word) ?? next?.get('a')?.next?.get(word);
+  for (const article of articles) {
+    const node = next?.get(article)?.next?.get(word);
+    if (node) return node;
+  }
+  return undefined;
 }
 
 /**
@@ -356,9 +421,16 @@ function fitting(
   node: FormNode,
   skipped: number | null,
 ): Sense | null {
-  if (node.entries.length === 0) return null;
   const entries = node.entries.filter((entry) => matchesAt(tokens, at, entry, skipped));
-  return entries.length > 0 ? sense(distinct(entries)) : null;
+  if (entries.length === 0) return null;
+  const key = entries.map((entry) => node.entries.indexOf(entry)).join();
+  node.senses ??= new Map();
+  let found = node.senses.get(key);
+  if (!found) {
+    found = sense(distinct(entries));
+    node.senses.set(key, found);
+  }
+  return found;
 }
 
 /** @param skipped the place in the form of an article that the text leaves out */

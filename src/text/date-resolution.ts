@@ -216,6 +216,11 @@ function neighbourOf(parts: CalendarParts, offset: number, anchor: Days): Days[]
   return found ? [found] : [];
 }
 
+/** Whether a date counts from the one named before it: "the same year", "a month later". */
+export function isAnchored({ kind }: DateExpression): boolean {
+  return kind === 'same' || kind === 'neighbour' || kind === 'after';
+}
+
 function resolve(expression: DateExpression, published: Days | null, anchor: Days | null): Days[] {
   switch (expression.kind) {
     case 'absolute':

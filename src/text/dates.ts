@@ -31,7 +31,7 @@ import { ORDINAL_SUFFIXES, ORDINALS, SCALES, TENS } from './number-words.ts';
 import type { Token } from './token.ts';
 import { looksLikeYear, matchesWords, textAt, touches } from './token-sequence.ts';
 
-export { newsDaysOf, resolveDate } from './date-resolution.ts';
+export { isAnchored, newsDaysOf, resolveDate } from './date-resolution.ts';
 
 /** The dates at one place of a sentence; none where its words cannot be expressed as one. */
 interface Found {
@@ -1024,7 +1024,7 @@ function shareYears(tokens: readonly Token[], mentions: DateMention[]): void {
 }
 
 /** Whether a token alone makes it possible that the sentence holds a date. */
-function tellsTime(token: Token): boolean {
+export function tellsTime(token: Token): boolean {
   if (token.kind === 'number') return looksLikeYear(token) || /^\d+\.\d+\.\d+$/.test(token.text);
   return token.kind === 'word' && namesTime(token.text);
 }

@@ -511,6 +511,11 @@ function readMention(tokens: Tokens, first: number): NumberMention | null {
   return { first, last: next - 1, low, high, hedge, unit, ordinal: false };
 }
 
+/** Whether a token alone makes it possible that the sentence holds a number. */
+export function tellsNumber({ kind, text }: Token): boolean {
+  return kind === 'number' || NUMBER_WORDS.has(text) || text === 'every';
+}
+
 /**
  * The quantities of a sentence, in order and without overlap: figures and number words, ranges,
  * hedges ("about", "or more"), shares, money, measures and ordinals.
@@ -520,13 +525,7 @@ function readMention(tokens: Tokens, first: number): NumberMention | null {
  */
 export function readNumbers(tokens: readonly Token[]): NumberMention[] {
   const mentions: NumberMention[] = [];
-  if (
-    !tokens.some(
-      ({ kind, text }) => kind === 'number' || NUMBER_WORDS.has(text) || text === 'every',
-    )
-  ) {
-    return mentions;
-  }
+  if (!tokens.some(tellsNumber)) return mentions;
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at];

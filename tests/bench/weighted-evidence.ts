@@ -3,7 +3,7 @@ import type { Statement } from '../../src/claims/statement.ts';
 import type { KnownSentence } from '../../src/cli/quality/sentences.ts';
 import { isShown } from '../../src/engine/finding.ts';
 import { matchStatement } from '../../src/engine/match.ts';
-import { readSentence, type SentenceReading } from '../../src/engine/reading.ts';
+import { nothingBefore, readSentence, type SentenceReading } from '../../src/engine/reading.ts';
 import { createTagger, type Tagger } from '../../src/engine/tagger.ts';
 import { resolveDate } from '../../src/text/dates.ts';
 import type { Method } from './peers.ts';
@@ -59,8 +59,7 @@ export function weightedEvidence(
 
 function reading(text: string, tagger: Tagger, published: string | null = null): SentenceReading {
   const range = { start: 0, end: text.length };
-  const discourse = { recently: () => false, told: new Set<string>() };
-  const sentence = readSentence(text, 0, range, tagger, discourse);
+  const sentence = readSentence(text, 0, range, tagger, nothingBefore);
   const day = { earliest: published, latest: published };
   for (const date of sentence.sentence.dates)
     sentence.days.set(date, resolveDate(date.expression, day, null));

@@ -10,7 +10,7 @@ import {
 } from '../../src/engine/finding.ts';
 import { countryOf, type Frame } from '../../src/engine/frame.ts';
 import type { Phrase } from '../../src/engine/grammar.ts';
-import { readSentence, type SentenceReading } from '../../src/engine/reading.ts';
+import { nothingBefore, readSentence, type SentenceReading } from '../../src/engine/reading.ts';
 import { wordsOf } from '../../src/engine/sentence.ts';
 import { createTagger } from '../../src/engine/tagger.ts';
 
@@ -69,8 +69,7 @@ export function stanceOf(
 
 /** One sentence read by itself. */
 export function read(text: string): SentenceReading {
-  const nothing = { recently: () => false, told: new Set<string>() };
-  return readSentence(text, 0, { start: 0, end: text.length }, tagger, nothing);
+  return readSentence(text, 0, { start: 0, end: text.length }, tagger, nothingBefore);
 }
 
 /** The concepts that each mention of a sentence may stand for, by its words. */

@@ -1,6 +1,6 @@
 import { createChecker } from '../../engine/check.ts';
 import { isShown } from '../../engine/finding.ts';
-import { readSentence } from '../../engine/reading.ts';
+import { nothingBefore, readSentence } from '../../engine/reading.ts';
 import { createTagger } from '../../engine/tagger.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { readArguments } from '../arguments.ts';
@@ -53,10 +53,7 @@ async function run(args: readonly string[]): Promise<number> {
       for (const range of splitSentences(block.text)) {
         const start = block.start + range.start;
         if (findings.some((finding) => finding.start === start)) continue;
-        const reading = readSentence(block.text, at, range, tagger, {
-          recently: () => false,
-          told: new Set(),
-        });
+        const reading = readSentence(block.text, at, range, tagger, nothingBefore);
         const { named, sentence } = reading;
         const both = named.has('russia') && named.has('north-korea');
         if (both && sentence.numbers.length + sentence.dates.length > 0)

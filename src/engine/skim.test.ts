@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { examples, read, rules, tagger } from '../../tests/engine/rules.ts';
+import { visitForms } from '../claims/rules.ts';
+import { matchTimeless } from './match.ts';
+import { nothingBefore, readSentence } from './reading.ts';
+import { couldName, createSkimmer } from './skim.ts';
+import { createStatementIndex } from './statement-index.ts';
+
+const index = createStatementIndex(rules.file.claims);
+const skimmer = createSkimmer(tagger, index, new Set(tagger.concepts.keys()));
+const skim = (text: string) => skimmer.skim(text, { start: 0, end: text.length });
+const sentences = [...examples.values()].flatMap(({ makes, not }) =>
+  [...makes, ...not].map(({ text }) => text),
+);
+const words: string[] = [];
+for (const { forms } of rules.file.lexicon.concepts)
+  for (const language of Object.values(forms))
+    visitForms(language, rules.file.lexicon.irregularVerbs, (text) => words.push(text));
+const piece = fc.constantFrom(...words, 'it', 'the', ',', '“', '4 June 2025', '1,000', 'last year');
+const salad = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(' '));
+const sentence = fc.constantFrom(...sentences);
+
+/** What a sentence was read to hold and its sketch does not foresee. */
+function unforeseen(text: string): string[] {
+  const sketch = skim(text);
+  // Read as if all sentences before had named the treaty, so that whatever can refer to it does.
+  const told = { treatyRecently: true, treatyTold: true, nothingTold: false };
+  const range = { start: 0, end: text.length };
+  return [nothingBefore, told].flatMap((discourse) => {
+    const { mentions, numbers, dates } = readSentence(text, 0, range, tagger, discourse).sentence;
+    const concepts = mentions.flatMap(({ suggests }) => [...suggests]);
+    return [
+      ...concepts.filter((concept) => !couldName(sketch, concept)),
+      ...(numbers.length > 0 && !sketch.number ? ['a number'] : []),
+      ...(dates.length > 0 && !sketch.date ? ['a date'] : []),
+    ];
+  });
+}
+
+describe('a sketch', () => {
+  it('foresees whatever an example names', () => {
+    for (const text of sentences) expect(unforeseen(text), text).toEqual([]);
+  });
+
+  it('foresees whatever words in any order name', { timeout: 60_000 }, () => {
+    const cut = fc
+      .tuple(sentence, sentence, fc.nat(), fc.nat())
+      .map(
+        ([one, other, at, to]) => one.slice(at % one.length) + other.slice(0, to % other.length),
+      );
+    const bare = sentence.map((text) => text.replaceAll(/ (?:the|a) /g, ' '));
+    fc.assert(
+      fc.property(fc.oneof(salad, cut, bare), (text) => {
+        expect(unforeseen(text)).toEqual([]);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('foresees nothing in a text about other things', () => {
+    expect(index.couldCall(skim('Tomatoes want six hours of sun and a drink.'))).toBe(false);
+  });
+});
+
+describe('the statements that a sentence could make', () => {
+  it('are never fewer than those it makes', { timeout: 60_000 }, () => {
+    const everywhere = { has: () => true };
+    const around = { near: everywhere, page: everywhere };
+    const all = rules.file.claims.flatMap(({ statements }) => statements);
+    for (const text of sentences.filter((_, at) => at % 8 === 0)) {
+      const reading = read(text);
+      const candidates = new Set(index.candidates(reading).map(({ statement }) => statement));
+      for (const statement of all) {
+        if (candidates.has(statement)) continue;
+        expect(matchTimeless(statement, reading, around), text).toBeNull();
+      }
+      const made = [...candidates].some((one) => matchTimeless(one, reading, around));
+      if (made) expect(index.couldCall(skim(text)), text).toBe(true);
+    }
+  });
+});

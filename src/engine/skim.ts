@@ -1,0 +1,131 @@
+import { tellsTime } from '../text/dates.ts';
+import { tellsNumber } from '../text/numbers.ts';
+import type { TextRange, Token } from '../text/token.ts';
+import { TokenCursor, tokenise } from '../text/tokens.ts';
+import { Vocabulary } from '../text/vocabulary.ts';
+import { mayMeanTreaty } from './references.ts';
+import type { Outlook, Signal, StatementIndex } from './statement-index.ts';
+import type { Opening, Tagger } from './tagger.ts';
+
+/** What a sentence could hold: never less than what it does. */
+export interface Sketch extends Outlook {
+  /** Whether it may give a day with its year. */
+  wholeDay: boolean;
+}
+
+/** Finds what sentences could hold by their words alone, without reading them. */
+export interface Skimmer {
+  skim(text: string, range: TextRange): Sketch;
+}
+
+/** What words could mean that begin with the same words. */
+interface Beginning {
+  signal: Signal | null;
+  /** With this word right behind them; null where no more comes of it. */
+  next: ReadonlyMap<string, Beginning> | null;
+}
+
+/** What a word could mean. */
+interface Word extends Beginning {
+  text: string;
+  number: boolean;
+  date: boolean;
+  figure: boolean;
+}
+
+const nothing: Sketch = { signals: [], number: false, date: false, wholeDay: false };
+
+/** Bounds the memory that texts can make a skimmer keep. */
+const mostTokens = 20_000;
+
+/**
+ * @param asked concepts that are asked for besides those of the statements
+ */
+export function createSkimmer(
+  tagger: Tagger,
+  index: StatementIndex,
+  asked: ReadonlySet<string>,
+): Skimmer {
+  const treaty = tagger.concepts.get('partnership-treaty')?.is ?? [];
+  const signalOf = (suggests: ReadonlySet<string>): Signal | null => {
+    const signal = index.signalOf(suggests);
+    const isAsked = signal.meets.length > 0 || [...suggests].some((concept) => asked.has(concept));
+    return isAsked ? signal : null;
+  };
+  const beginningOf = ({ suggests, next }: Opening, isIt: boolean): Beginning => {
+    const refers = isIt || mayMeanTreaty(suggests);
+    const more = [...next].flatMap(([word, behind]) => {
+      const beginning = beginningOf(behind, false);
+      return beginning.signal || beginning.next ? [[word, beginning] as const] : [];
+    });
+    return {
+      signal: signalOf(refers ? new Set([...suggests, ...treaty]) : suggests),
+      next: more.length > 0 ? new Map(more) : null,
+    };
+  };
+  const wordOf = (token: Token): Word => ({
+    ...beginningOf(tagger.opening(token.text), token.text === 'it'),
+    text: token.text,
+    number: tellsNumber(token),
+    date: tellsTime(token),
+    figure: token.kind === 'number',
+  });
+  const words = new Vocabulary<Word>((word) => {
+    const [token] = tokenise(word, { start: 0, end: word.length });
+    if (!token) throw new Error(`no word: ${word}`);
+    return wordOf(token);
+  });
+  const others = new Map<string, Word>();
+  const other = (token: Token): Word => {
+    const key = token.kind === 'number' ? `${token.end - token.start} ${token.text}` : token.text;
+    let word = others.get(key);
+    if (!word) {
+      word = wordOf(token);
+      if (others.size < mostTokens) others.set(key, word);
+    }
+    return word;
+  };
+
+  /** The words that a surface form has begun with, up to the last one, and those with the next. */
+  let begun: Beginning[] = [];
+  let further: Beginning[] = [];
+  return {
+    skim(text, range) {
+      const cursor = new TokenCursor(text, range);
+      let sketch: (Sketch & { signals: Signal[] }) | null = null;
+      let figure = false;
+      begun.length = 0;
+      for (;;) {
+        let word = cursor.plainWord(words);
+        if (!word) {
+          const token = cursor.next();
+          if (!token) break;
+          word = other(token);
+        }
+        if (word.figure) figure = true;
+        if (begun.length > 0 || word.signal || word.next || word.number || word.date) {
+          sketch ??= { signals: [], number: false, date: false, wholeDay: false };
+          for (const { next } of begun) {
+            const longer = next?.get(word.text);
+            if (longer?.signal) sketch.signals.push(longer.signal);
+            if (longer?.next) further.push(longer);
+          }
+          if (word.signal) sketch.signals.push(word.signal);
+          if (word.next) further.push(word);
+          if (word.number) sketch.number = true;
+          if (word.date) sketch.date = true;
+          [begun, further] = [further, begun];
+          further.length = 0;
+        }
+      }
+      if (!sketch) return nothing;
+      sketch.wholeDay = sketch.date && figure;
+      return sketch;
+    },
+  };
+}
+
+/** Whether words of a sentence could suggest a concept. */
+export function couldName({ signals }: Sketch, concept: string): boolean {
+  return signals.some(({ suggests }) => suggests.has(concept));
+}

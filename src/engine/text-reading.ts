@@ -1,0 +1,147 @@
+import { splitSentences } from '../text/sentences.ts';
+import type { TextRange } from '../text/token.ts';
+import type { SourceDocument } from './finding.ts';
+import { type Discourse, readSentence, type SentenceReading } from './reading.ts';
+import { partnershipTreaty } from './references.ts';
+import { couldName, type Sketch, type Skimmer } from './skim.ts';
+import type { Tagger } from './tagger.ts';
+
+/** A sentence as it was skimmed, and its reading, which begins when it is asked. */
+export interface TextSentence {
+  sketch: Sketch;
+  reading: SentenceReading;
+}
+
+/** How many sentences back a reference may reach. */
+const memory = 6;
+/** The longest sentence that is read whole, in UTF-16 code units. */
+const longestSentence = 1500;
+
+/**
+ * All sentences of a document. Each is skimmed at once, and read when something of it is asked: a concept
+ * is looked for only in sentences that could name it.
+ */
+export class TextReading {
+  readonly sentences: TextSentence[] = [];
+  private readonly pageNames = new Map<string, boolean>();
+  /** How many sentences are settled as to whether they name the treaty. */
+  private settled = 0;
+  private firstOfTreaty = Number.POSITIVE_INFINITY;
+  /** How many sentences at the start name nothing at all, as far as that was asked. */
+  private silent = 0;
+
+  constructor(document: SourceDocument, tagger: Tagger, skimmer: Skimmer) {
+    document.blocks.forEach(({ text }, block) => {
+      for (const whole of splitSentences(text)) {
+        for (const range of bounded(text, whole)) {
+          const discourse = new Before(this, this.sentences.length);
+          this.sentences.push({
+            sketch: skimmer.skim(text, range),
+            reading: readSentence(text, block, range, tagger, discourse),
+          });
+        }
+      }
+    });
+  }
+
+  /** Whether the text names a concept anywhere. */
+  names(concept: string): boolean {
+    let named = this.pageNames.get(concept);
+    if (named === undefined) {
+      named = this.sentences.some((_, position) => this.namesAt(position, concept));
+      this.pageNames.set(concept, named);
+    }
+    return named;
+  }
+
+  /** Whether a concept is named in a sentence, near by before it, or in the heading or lead. */
+  namesNear(position: number, concept: string): boolean {
+    return (
+      this.namesAt(position, concept) ||
+      this.namesBefore(position, concept) ||
+      // The heading and the lead carry the subject of the whole text.
+      this.namesAt(0, concept) ||
+      this.namesAt(1, concept)
+    );
+  }
+
+  /** Whether a sentence names a concept. */
+  private namesAt(position: number, concept: string): boolean {
+    const sentence = this.sentences[position];
+    if (!sentence || !couldName(sentence.sketch, concept)) return false;
+    return sentence.reading.named.has(concept);
+  }
+
+  /** Whether one of the last sentences of this block or the one before names a concept. */
+  namesBefore(position: number, concept: string): boolean {
+    const block = this.sentences[position]?.reading.block ?? 0;
+    for (let at = position - 1; at >= Math.max(0, position - memory); at--) {
+      if ((this.sentences[at]?.reading.block ?? 0) < block - 1) return false;
+      if (this.namesAt(at, concept)) return true;
+    }
+    return false;
+  }
+
+  /**
+   * Whether any sentence before names the partnership treaty. What a reference means depends on those
+   * before it, so they are settled in order, from the first on.
+   */
+  treatyToldBefore(position: number): boolean {
+    for (; this.settled < position; this.settled++) {
+      if (this.namesAt(this.settled, partnershipTreaty))
+        this.firstOfTreaty = Math.min(this.firstOfTreaty, this.settled);
+    }
+    return this.firstOfTreaty < position;
+  }
+
+  /** Whether no sentence before names anything. */
+  nothingToldBefore(position: number): boolean {
+    while (this.silent < position) {
+      if ((this.sentences[this.silent]?.reading.sentence.mentions.length ?? 0) > 0) return false;
+      this.silent++;
+    }
+    return true;
+  }
+}
+
+/** What the sentences before one have told. */
+class Before implements Discourse {
+  private readonly text: TextReading;
+  private readonly position: number;
+
+  constructor(text: TextReading, position: number) {
+    this.text = text;
+    this.position = position;
+  }
+
+  get treatyTold(): boolean {
+    return this.text.treatyToldBefore(this.position);
+  }
+
+  get treatyRecently(): boolean {
+    return this.treatyTold && this.text.namesBefore(this.position, partnershipTreaty);
+  }
+
+  get nothingTold(): boolean {
+    return !this.treatyTold && this.text.nothingToldBefore(this.position);
+  }
+}
+
+/**
+ * The reading of one sentence looks back and forth in it, so a sentence has a longest length: what is
+ * longer is no prose, and is read in pieces cut at spaces.
+ */
+function bounded(text: string, whole: TextRange): TextRange[] {
+  const { start, end } = whole;
+  if (end - start <= longestSentence) return [whole];
+  const pieces: TextRange[] = [];
+  let from = start;
+  while (end - from > longestSentence) {
+    const space = text.lastIndexOf(' ', from + longestSentence);
+    const cut = space > from ? space : from + longestSentence;
+    pieces.push({ start: from, end: cut });
+    from = space > from ? cut + 1 : cut;
+  }
+  if (from < end) pieces.push({ start: from, end });
+  return pieces;
+}
