@@ -85,6 +85,14 @@ describe('who does what to whom', () => {
     expect(rolesOf(action, text)).toMatchObject({ from, to });
   });
 
+  it.each([
+    ['Russia broke the embargo by hiring North Korean builders.', 'russia'],
+    ['By hiring North Korean builders, Russia broke the embargo.', 'russia'],
+    ['Kim thanked Putin for hiring North Korean builders.', 'russia'],
+  ])('finds who does what a gerund tells: %s', (text, agentCountry) => {
+    expect(rolesOf('to-hire', text)).toMatchObject({ agentCountry, thing: ['builders'] });
+  });
+
   it('finds who acts in a cleft sentence', () => {
     const roles = rolesOf(
       'to-send',

@@ -44,8 +44,12 @@ function readFrame(
   let agent: Phrase | null;
   let thing: Phrase[];
   if (event.kind === 'noun') {
-    agent = byPhrase ?? qualifierOf(sentence, event, before);
+    agent =
+      byPhrase ??
+      qualifierOf(sentence, event, before) ??
+      (event.gerund ? gerundSubject(sentence, event, earlier, after) : null);
     thing = after.filter((phrase) => phrase.preposition === 'of-preposition' && !phrase.head);
+    if (event.gerund && thing.length === 0) thing = objectsUpToComma(sentence, event, after);
     const moved = thing[0];
     if (!agent && moved && country(moved) && thing.length === 1) agent = moved;
     agent ??= lightVerbSubject(sentence, event, earlier) ?? onlySubject(earlier, event, before);
@@ -68,7 +72,7 @@ function readFrame(
         speakerBehind(sentence, event, after) ??
         lifelessSubject(sentence, subject, event, earlier) ??
         inheritedSubject(grammar, clause, event, earlier));
-    thing = objects(after);
+    thing = objects(after.filter((phrase) => !isOfGerund(grammar, event, phrase)));
     if (thing.length === 0) thing = objectOfParticle(sentence, event, after);
     if (thing.length === 0 && clause?.relative && subject.length > 0)
       thing = antecedent(grammar, clause);
@@ -97,6 +101,56 @@ function readFrame(
     to: receiver(roles, agent, indirect ?? target, at[0] ?? null),
     at,
   };
+}
+
+/**
+ * Who does what a gerund tells: the one thanked or paid "for sending", else the subject of its sentence, which a
+ * gerund that opens it has behind a comma.
+ */
+function gerundSubject(
+  sentence: TaggedSentence,
+  { mention, clause }: Event,
+  earlier: readonly Frame[],
+  after: readonly Phrase[],
+): Phrase | null {
+  const verb = earlier.findLast(({ event }) => event.kind === 'verb' && event.clause === clause);
+  if (!verb) {
+    const ahead = after.find(
+      (phrase) => !phrase.preposition && !phrase.head && followsComma(sentence, phrase),
+    );
+    return ahead && isActor(ahead) ? ahead : null;
+  }
+  if (verb.event.passive) return verb.thing.find(isActor) ?? null;
+  const meant =
+    sentence.tokens[mention.first - 1]?.text === 'for' ? verb.thing.find(isActor) : null;
+  return meant ?? verb.agent;
+}
+
+/** "violated the embargo by firing a missile": the missile is no object of the verb before. */
+function isOfGerund(grammar: Grammar, { mention, clause }: Event, phrase: Phrase): boolean {
+  return grammar.events.some(
+    (other) =>
+      other.gerund &&
+      other.clause === clause &&
+      other.mention.first > mention.last &&
+      other.mention.last < phrase.mention.first,
+  );
+}
+
+function followsComma(sentence: TaggedSentence, { mention }: Phrase): boolean {
+  let at = mention.first - 1;
+  while (isAt(sentence, at, 'determiner')) at--;
+  return sentence.tokens[at]?.text === ',';
+}
+
+function objectsUpToComma(
+  { tokens }: TaggedSentence,
+  event: Event,
+  after: readonly Phrase[],
+): Phrase[] {
+  let end = event.mention.last + 1;
+  while (tokens[end] && tokens[end]?.kind !== 'punctuation') end++;
+  return objects(after.filter(({ mention }) => mention.first < end)).slice(0, 2);
 }
 
 /** "Kim had 5,000 builders sent": what he had it done to stands between "had" and the participle. */

@@ -30,6 +30,8 @@ export interface Event {
   /** A participle without auxiliary: "the treaty signed in June". */
   reduced: boolean;
   infinitive: boolean;
+  /** A noun with an object of its own: "by firing a missile". */
+  gerund: boolean;
   tense: Tense;
   /** "could", "might", "may". */
   possible: boolean;
@@ -152,6 +154,7 @@ function readEvents(sentence: TaggedSentence): Event[] {
       passive: !asNoun && verbal.passive,
       reduced: !asNoun && verbal.reduced,
       infinitive: !asNoun && verbal.infinitive,
+      gerund: asNoun && isGerund(sentence, mention),
       tense: asNoun ? 'open' : verbal.tense,
       possible: !asNoun && verbal.possible,
       news: asNoun || verbs.length === 0 ? isStatedNow(sentence, mention) : verbal.news,
@@ -226,6 +229,15 @@ function standsAsNoun(sentence: TaggedSentence, mention: Mention): boolean {
   if (sentence.dates.some((date) => date.last === before)) return true;
   const qualifier = sentence.mentionAt[before];
   return qualifier?.readings.some((reading) => reading.form === 'adjective') ?? false;
+}
+
+/** "by firing a missile": a verb in -ing behind a preposition, and no "of" behind it. */
+function isGerund(sentence: TaggedSentence, { first, last, readings }: Mention): boolean {
+  return (
+    readings.some(({ form }) => form === 'ing') &&
+    isAt(sentence, first - 1, 'preposition') &&
+    sentence.tokens[last + 1]?.text !== 'of'
+  );
 }
 
 /** "the arsenals are empty", "has been in action": what somebody is said to be, with or behind an auxiliary. */
@@ -670,7 +682,8 @@ function findPreposition(
     if (!token || token.kind === 'punctuation') break;
     // "In June the DPRK announced": the preposition belongs to the date.
     if (sentence.dates.some((date) => date.first <= at && at <= date.last)) break;
-    if (eventAt.get(at)?.kind === 'verb') {
+    const event = eventAt.get(at);
+    if (event?.kind === 'verb' || event?.gerund) {
       return { preposition: particle(sentence, at, phrase), negated };
     }
     if (isAt(sentence, at, 'coordinator')) {
