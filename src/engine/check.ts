@@ -1,8 +1,8 @@
 import type { ClaimRule, Rules } from '../claims/rules.ts';
 import type { Statement } from '../claims/statement.ts';
 import { seriousness } from '../claims/verdict.ts';
-import type { DateMention, DateReference, DaySpan } from '../text/date-mention.ts';
-import { isAnchored, newsDaysOf, resolveDate } from '../text/dates.ts';
+import type { DateMention, DateReference } from '../text/date-mention.ts';
+import { resolveDate } from '../text/dates.ts';
 import type { Finding, Report, SourceDocument } from './finding.ts';
 import { isShown } from './finding.ts';
 import {
@@ -17,6 +17,7 @@ import { partnershipTreaty } from './references.ts';
 import { createSkimmer, type Skimmer } from './skim.ts';
 import { createStatementIndex, type StatementIndex } from './statement-index.ts';
 import { createTagger, type Tagger } from './tagger.ts';
+import { TextDays } from './text-days.ts';
 import { TextReading } from './text-reading.ts';
 import { verdictAt } from './verdict-time.ts';
 
@@ -49,11 +50,11 @@ function checkDocument(
 
   const possible = findPossible(text, index);
   const open = { earliest: null, latest: null };
-  const notBefore = lowerBound(matchAll(possible, resolveDays(text, possible, open), true), text);
+  const notBefore = lowerBound(matchAll(possible, settleDays(text, possible, open), true), text);
   const reference: DateReference = document.published
     ? { earliest: document.published, latest: document.published }
     : { earliest: notBefore, latest: null };
-  const findings = matchAll(possible, resolveDays(text, possible, reference), false).flatMap(
+  const findings = matchAll(possible, settleDays(text, possible, reference), false).flatMap(
     (matched) => finding(document, matched, reference),
   );
   return { ...base, notBefore, findings: ordered(findings) };
@@ -71,47 +72,20 @@ function askedAround(claims: readonly ClaimRule[]): Set<string> {
   return asked;
 }
 
-/**
- * Settles which days the dates of possible matches may mean; gives the single days that the whole text
- * names, as ISO days, where a statement asks for them. A date named before is the anchor of "the same
- * year": only where there is such a date, or those days are asked for, all dates are gone through.
- */
-function resolveDays(
+/** Settles the days of the sentences that may make a claim. */
+function settleDays(
   text: TextReading,
   possible: readonly Possible[],
   reference: DateReference,
-): ReadonlySet<string> {
-  const asksForDays = possible.some(({ timeless }) => asksForPageDays(timeless.statement));
-  const own = new Set(possible.map(({ reading }) => reading));
-  const all =
-    asksForDays ||
-    [...own].some(({ sentence }) => sentence.dates.some(({ expression }) => isAnchored(expression)))
-      ? text.sentences.flatMap(({ sketch, reading }) => (sketch.date ? reading : []))
-      : [];
-  const newsDays = newsDaysOf(reference);
-  for (const reading of own) {
-    reading.newsDays = newsDays;
-    reading.days.clear();
-  }
-  const days = new Set<string>();
-  let anchor: DaySpan | null = null;
-  for (const reading of all.length > 0 ? all : own) {
-    for (const date of reading.sentence.dates) {
-      const spans: DaySpan[] = resolveDate(date.expression, reference, anchor);
-      reading.days.set(date, spans);
-      anchor = spans[0] ?? anchor;
-      for (const { from, to } of spans) if (from === to) days.add(from);
-    }
-  }
+): TextDays {
+  const days = new TextDays(text, reference);
+  for (const position of new Set(possible.map((one) => one.position))) days.settle(position);
   return days;
-}
-
-function asksForPageDays({ page, unless = [] }: Statement): boolean {
-  return page?.withoutDates !== undefined || unless.some(asksForPageDays);
 }
 
 /** A claim that a sentence makes if its dates allow. */
 interface Possible {
+  position: number;
   reading: SentenceReading;
   claim: ClaimRule;
   around: Pick<Surroundings, 'near' | 'page'>;
@@ -134,7 +108,7 @@ function findPossible(text: TextReading, index: StatementIndex): Possible[] {
     const around = { near, page };
     return index.candidates(reading).flatMap(({ claim, statement }) => {
       const timeless = matchTimeless(statement, reading, around);
-      return timeless ? [{ reading, claim, around, timeless }] : [];
+      return timeless ? [{ position, reading, claim, around, timeless }] : [];
     });
   });
 }
@@ -142,7 +116,7 @@ function findPossible(text: TextReading, index: StatementIndex): Possible[] {
 /** Every claim that every sentence makes; for one claim the statement that says most. */
 function matchAll(
   possible: readonly Possible[],
-  pageDays: ReadonlySet<string>,
+  pageDays: Surroundings['pageDays'],
   datesOpen: boolean,
 ): Matched[] {
   const best = new Map<SentenceReading, Map<string, Matched>>();
@@ -207,7 +181,7 @@ function finding(document: SourceDocument, matched: Matched, reference: DateRefe
       start: block.start + range.start,
       end: block.start + range.end,
       quote: text,
-      reasons: [...match.reasons, { kind: 'time', text: dated.why }],
+      reasons: [...match.because(), { kind: 'time', text: dated.why }],
       dependsOnDate: dated.dependsOnDate || match.dependsOnDate,
     },
   ];

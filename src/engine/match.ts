@@ -37,7 +37,7 @@ export interface Surroundings {
   /** Concepts of the whole text. */
   page: Named;
   /** The single days that the whole text names, as ISO days. */
-  pageDays: ReadonlySet<string>;
+  pageDays: Named;
   /** Whether dates whose year is not settled pass: while the day of publication is still looked for. */
   datesOpen: boolean;
 }
@@ -45,7 +45,7 @@ export interface Surroundings {
 /** A sentence makes a statement: in which stance, and why. */
 export interface Match {
   stance: Stance;
-  reasons: Reason[];
+  because: Because;
   /** Whether its dates fit only for some of the days on which the text may have been published. */
   dependsOnDate: boolean;
   /** Whether of a date that decides nothing but the year is left open: "on 23 October". */
@@ -89,10 +89,11 @@ export function matchTimeless(
   if (!pageHolds(statement, around.page)) return null;
   if (statement.context && !statement.context.every((group) => holdsAny(around.near, group)))
     return null;
-  // A claim that is a denial is told by what the sentence negates.
-  const counted = isDenial(statement) ? reading.named : reading.concepts;
-  if (statement.without && holdsAny(counted, statement.without)) return null;
-  if (statement.some && countHeld(counted, statement.some.of) < statement.some.least) return null;
+  // A claim that is a denial is told by what the sentence negates. What is not named at all needs no grammar.
+  const counted = () => (isDenial(statement) ? reading.named : reading.concepts);
+  const { without, some } = statement;
+  if (without && holdsAny(reading.named, without) && holdsAny(counted(), without)) return null;
+  if (some && countHeld(counted(), some.of) < some.least) return null;
   const words = findMentions(statement, reading);
   if (!words) return null;
   const none = statement.none ? findNone(statement.none, reading) : null;
@@ -139,8 +140,6 @@ export function matchDated(
   reading: SentenceReading,
   around: Surroundings,
 ): Match | null {
-  if (statement.page?.withoutDates?.some((day) => around.pageDays.has(day))) return null;
-  if (statement.unless?.some((other) => matchStatement(other, reading, around))) return null;
   let best: { stance: Stance; because: Because; date: NonNullable<Verified> } | null = null;
   for (const { frame, stance, because } of ways) {
     if (best && rank(stance) >= rank(best.stance)) continue;
@@ -148,14 +147,16 @@ export function matchDated(
     const date = testDate(statement.date, reading, frame?.event ?? null, around.datesOpen);
     if (date) best = { stance, because, date };
   }
-  return (
-    best && {
-      stance: best.stance,
-      dependsOnDate: best.date.open !== undefined,
-      yearOpen: best.date.open === 'year',
-      reasons: [...best.because(), ...best.date.because()],
-    }
-  );
+  if (!best) return null;
+  if (statement.page?.withoutDates?.some((day) => around.pageDays.has(day))) return null;
+  if (statement.unless?.some((other) => matchStatement(other, reading, around))) return null;
+  const { stance, because, date } = best;
+  return {
+    stance,
+    dependsOnDate: date.open !== undefined,
+    yearOpen: date.open === 'year',
+    because: () => [...because(), ...date.because()],
+  };
 }
 
 function rank(stance: Stance): number {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { examples, read, rules, tagger } from '../../tests/engine/rules.ts';
 import { visitForms } from '../claims/rules.ts';
+import type { DateMention } from '../text/date-mention.ts';
 import { matchTimeless } from './match.ts';
 import { nothingBefore, readSentence } from './reading.ts';
 import { couldName, createSkimmer } from './skim.ts';
@@ -17,9 +18,25 @@ const words: string[] = [];
 for (const { forms } of rules.file.lexicon.concepts)
   for (const language of Object.values(forms))
     visitForms(language, rules.file.lexicon.irregularVerbs, (text) => words.push(text));
-const piece = fc.constantFrom(...words, 'it', 'the', ',', '“', '4 June 2025', '1,000', 'last year');
+const piece = fc.constantFrom(
+  ...words,
+  'it',
+  'the',
+  ',',
+  '“',
+  '4 June 2025',
+  '2025-06-19',
+  '19/06/2025',
+  '19.06.2025',
+  '1,000',
+  'last year',
+);
 const salad = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(' '));
 const sentence = fc.constantFrom(...sentences);
+
+function isWholeDay({ expression }: DateMention): boolean {
+  return expression.kind === 'absolute' && expression.parts.day !== undefined;
+}
 
 /** What a sentence was read to hold and its sketch does not foresee. */
 function unforeseen(text: string): string[] {
@@ -34,6 +51,7 @@ function unforeseen(text: string): string[] {
       ...concepts.filter((concept) => !couldName(sketch, concept)),
       ...(numbers.length > 0 && !sketch.number ? ['a number'] : []),
       ...(dates.length > 0 && !sketch.date ? ['a date'] : []),
+      ...(dates.some(isWholeDay) && !sketch.wholeDay ? ['a day with its year'] : []),
     ];
   });
 }

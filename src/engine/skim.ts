@@ -30,7 +30,7 @@ interface Word extends Beginning {
   text: string;
   number: boolean;
   date: boolean;
-  figure: boolean;
+  wholeDay: boolean;
 }
 
 const nothing: Sketch = { signals: [], number: false, date: false, wholeDay: false };
@@ -68,7 +68,8 @@ export function createSkimmer(
     text: token.text,
     number: tellsNumber(token),
     date: tellsTime(token),
-    figure: token.kind === 'number',
+    // Only figures give a year.
+    wholeDay: token.kind === 'number' && tellsTime(token),
   });
   const words = new Vocabulary<Word>((word) => {
     const [token] = tokenise(word, { start: 0, end: word.length });
@@ -93,7 +94,6 @@ export function createSkimmer(
     skim(text, range) {
       const cursor = new TokenCursor(text, range);
       let sketch: (Sketch & { signals: Signal[] }) | null = null;
-      let figure = false;
       begun.length = 0;
       for (;;) {
         let word = cursor.plainWord(words);
@@ -102,7 +102,6 @@ export function createSkimmer(
           if (!token) break;
           word = other(token);
         }
-        if (word.figure) figure = true;
         if (begun.length > 0 || word.signal || word.next || word.number || word.date) {
           sketch ??= { signals: [], number: false, date: false, wholeDay: false };
           for (const { next } of begun) {
@@ -114,13 +113,12 @@ export function createSkimmer(
           if (word.next) further.push(word);
           if (word.number) sketch.number = true;
           if (word.date) sketch.date = true;
+          if (word.wholeDay) sketch.wholeDay = true;
           [begun, further] = [further, begun];
           further.length = 0;
         }
       }
-      if (!sketch) return nothing;
-      sketch.wholeDay = sketch.date && figure;
-      return sketch;
+      return sketch ?? nothing;
     },
   };
 }

@@ -38,7 +38,10 @@ export interface StatementIndex {
 }
 
 interface Filed extends Candidate {
-  /** The groups of which the sentence must name one concept each. */
+  /**
+   * The groups of which the sentence must name one concept each, the one that most statements ask for
+   * first: a sentence about other things ends there.
+   */
   groups: readonly number[];
   some: { least: number; of: readonly number[] } | null;
   needsNumber: boolean;
@@ -68,17 +71,17 @@ export function createStatementIndex(claims: readonly ClaimRule[]): StatementInd
   const byConcept = new Map<string, Filed[]>();
   for (const [order, { claim, statement, groups }] of required.entries()) {
     const { some = null } = statement;
+    const sorted = groups.toSorted((a, b) => cost(b) - cost(a));
     const filed: Filed = {
       claim,
       statement,
       order,
-      groups: groups.map((group) => numbers.of(group)),
+      groups: sorted.map((group) => numbers.of(group)),
       some: some && { least: some.least, of: some.of.map((group) => numbers.of(group)) },
       needsNumber: needsNumber(statement),
       needsDate: needsDate(statement),
     };
-    const [key = []] = groups.toSorted((a, b) => cost(a) - cost(b));
-    for (const concept of key) {
+    for (const concept of sorted.at(-1) ?? []) {
       const others = byConcept.get(concept);
       if (others) others.push(filed);
       else byConcept.set(concept, [filed]);

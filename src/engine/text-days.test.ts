@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { documentOf, rules, tagger } from '../../tests/engine/rules.ts';
+import { createSkimmer } from './skim.ts';
+import { createStatementIndex } from './statement-index.ts';
+import { TextDays } from './text-days.ts';
+import { TextReading } from './text-reading.ts';
+
+const skimmer = createSkimmer(tagger, createStatementIndex(rules.file.claims), new Set());
+const published = { earliest: '2025-06-20', latest: '2025-06-20' };
+
+/** The days of the dates of one sentence. */
+function daysIn(paragraphs: readonly string[], position: number): string[] {
+  const text = new TextReading(documentOf(paragraphs), tagger, skimmer);
+  new TextDays(text, published).settle(position);
+  const { days } = text.sentences[position]?.reading ?? {};
+  return [...(days?.values() ?? [])].flatMap((spans) => spans.map(({ from }) => from));
+}
+
+describe('the days of a text', () => {
+  it.each([
+    ['counted from the sentence before', ['It was in 2019.', 'In May of the same year it rained.']],
+    ['counted over others', ['It was in 2019.', 'Roses.', 'In May of the same year it rained.']],
+    [
+      'counted from a date that itself counts',
+      ['It was in 2018.', 'It ended a year later.', 'In May of the same year it rained.'],
+    ],
+    [
+      'counted from the nearest',
+      ['It was in 2012.', 'It was in 2019.', 'In May of the same year it rained.'],
+    ],
+  ])('%s', (_name, paragraphs) => {
+    expect(daysIn(paragraphs, paragraphs.length - 1)).toEqual(['2019-05-01']);
+  });
+
+  it('are the same for each sentence, however many were asked before', () => {
+    const paragraphs = ['It was in 2019.', 'A year later it rained.', 'In the same year it froze.'];
+    const text = new TextReading(documentOf(paragraphs), tagger, skimmer);
+    const days = new TextDays(text, published);
+    for (const position of [0, 1, 2]) days.settle(position);
+    const last = text.sentences[2]?.reading.days.values().next().value;
+    expect(last?.[0]?.from).toBe('2020-01-01');
+  });
+
+  it('tell single days that are named anywhere', () => {
+    const text = new TextReading(documentOf(['On 17 June he left.', 'In May.']), tagger, skimmer);
+    const days = new TextDays(text, published);
+    expect(days.has('2025-06-17')).toBe(true);
+    expect(days.has('2025-05-01')).toBe(false);
+  });
+});

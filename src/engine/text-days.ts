@@ -1,0 +1,95 @@
+import type { DateReference, DaySpan } from '../text/date-mention.ts';
+import { isAnchored, newsDaysOf, resolveDate } from '../text/dates.ts';
+import type { TextReading } from './text-reading.ts';
+
+/**
+ * Which days the dates of a text mean, for what is known of its day of publication. A date named before is
+ * the anchor of "the same year": only for such dates others are asked, from the sentence back to the
+ * nearest that stands by itself.
+ */
+export class TextDays {
+  private readonly text: TextReading;
+  private readonly reference: DateReference;
+  private readonly newsDays: DaySpan | null;
+  /** What the sentences before this one leave as anchor. */
+  private known: { position: number; anchor: DaySpan | null } = { position: 0, anchor: null };
+  private single: ReadonlySet<string> | null = null;
+
+  constructor(text: TextReading, reference: DateReference) {
+    this.text = text;
+    this.reference = reference;
+    this.newsDays = newsDaysOf(reference);
+  }
+
+  /** Settles the days of one sentence in its reading. To be asked in the order of the text. */
+  settle(position: number): void {
+    const reading = this.text.sentences[position]?.reading;
+    if (!reading) return;
+    reading.newsDays = this.newsDays;
+    reading.days.clear();
+    const { dates } = reading.sentence;
+    let anchor = dates.some(({ expression }) => isAnchored(expression))
+      ? this.anchorBefore(position)
+      : null;
+    for (const date of dates) {
+      const spans: DaySpan[] = resolveDate(date.expression, this.reference, anchor);
+      reading.days.set(date, spans);
+      anchor = spans[0] ?? anchor;
+    }
+  }
+
+  /** Whether the text names this ISO day anywhere, and not only a time that it lies in. */
+  has(day: string): boolean {
+    if (!this.single) {
+      const single = new Set<string>();
+      this.follow(0, this.text.sentences.length, null, ({ from, to }) => {
+        if (from === to) single.add(from);
+      });
+      this.single = single;
+    }
+    return this.single.has(day);
+  }
+
+  private anchorBefore(position: number): DaySpan | null {
+    let from = position;
+    let settled = false;
+    while (!settled && from > this.known.position) {
+      from--;
+      settled = this.settles(from);
+    }
+    const anchor = this.follow(from, position, settled ? null : this.known.anchor);
+    this.known = { position, anchor };
+    return anchor;
+  }
+
+  /** Whether a sentence has a date whose days are told without any other. */
+  private settles(position: number): boolean {
+    return this.datesAt(position).some(
+      ({ expression }) =>
+        !isAnchored(expression) && resolveDate(expression, this.reference, null).length > 0,
+    );
+  }
+
+  /** The anchor that sentences leave, after the one they begin with. */
+  private follow(
+    from: number,
+    until: number,
+    before: DaySpan | null,
+    visit: (span: DaySpan) => void = () => {},
+  ): DaySpan | null {
+    let anchor = before;
+    for (let position = from; position < until; position++) {
+      for (const { expression } of this.datesAt(position)) {
+        const spans: DaySpan[] = resolveDate(expression, this.reference, anchor);
+        anchor = spans[0] ?? anchor;
+        spans.forEach(visit);
+      }
+    }
+    return anchor;
+  }
+
+  private datesAt(position: number) {
+    const sentence = this.text.sentences[position];
+    return sentence?.sketch.date ? sentence.reading.sentence.dates : [];
+  }
+}
