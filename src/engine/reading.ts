@@ -4,9 +4,10 @@ import { datesOfEvents } from './event-dates.ts';
 import { type Figure, readFigures } from './figures.ts';
 import { type Frame, readFrames } from './frame.ts';
 import { type Event, type Grammar, type Phrase, readGrammar } from './grammar.ts';
+import { resolvePronouns } from './pronouns.ts';
 import { resolveReferences } from './references.ts';
 import { type TaggedSentence, tagSentence } from './sentence.ts';
-import type { Mention, Tagger } from './tagger.ts';
+import type { Mention, TaggedConcept, Tagger } from './tagger.ts';
 
 /**
  * A sentence with what it names, who does what, how many and when, each worked out when it is first asked
@@ -15,6 +16,8 @@ import type { Mention, Tagger } from './tagger.ts';
 export interface SentenceReading {
   block: number;
   sentence: TaggedSentence;
+  /** The same before what its references mean is looked for. */
+  asWritten: TaggedSentence;
   /** What references were taken to mean, in plain words. */
   references: readonly string[];
   /** The days its dates may mean; filled when the day of publication is settled. */
@@ -40,6 +43,8 @@ export interface Discourse {
   readonly treatyRecently: boolean;
   /** Whether any sentence before names it. */
   readonly treatyTold: boolean;
+  /** Whom "he" or "she" means, by the sentences before in the same block. */
+  readonly person: TaggedConcept | null;
   /** Whether no sentence before names anything. */
   readonly nothingTold: boolean;
 }
@@ -48,6 +53,7 @@ export interface Discourse {
 export const nothingBefore: Discourse = {
   treatyRecently: false,
   treatyTold: false,
+  person: null,
   nothingTold: true,
 };
 
@@ -70,6 +76,7 @@ class LazyReading implements SentenceReading {
   private readonly tagger: Tagger;
   private readonly discourse: Discourse;
   private keptDays: Map<DateMention, readonly DaySpan[]> | null = null;
+  private keptTagged: TaggedSentence | null = null;
   private resolved: ReturnType<typeof resolveReferences> | null = null;
   private keptNamed: ReadonlySet<string> | null = null;
   private keptGrammar: Grammar | null = null;
@@ -98,12 +105,17 @@ class LazyReading implements SentenceReading {
   }
 
   private get tagged() {
-    this.resolved ??= resolveReferences(
-      tagSentence(this.blockText, this.range, this.tagger),
-      this.tagger,
-      this.discourse,
-    );
+    if (this.resolved) return this.resolved;
+    const persons = resolvePronouns(this.asWritten, () => this.discourse.person);
+    const treaties = resolveReferences(persons.sentence, this.tagger, this.discourse);
+    const references = [...persons.references, ...treaties.references];
+    this.resolved = { sentence: treaties.sentence, references };
     return this.resolved;
+  }
+
+  get asWritten(): TaggedSentence {
+    this.keptTagged ??= tagSentence(this.blockText, this.range, this.tagger);
+    return this.keptTagged;
   }
 
   get sentence(): TaggedSentence {

@@ -3,6 +3,7 @@ import { tellsNumber } from '../text/numbers.ts';
 import type { TextRange, Token } from '../text/token.ts';
 import { TokenCursor, tokenise } from '../text/tokens.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
+import { isPersonal, personsOf } from './pronouns.ts';
 import { mayMeanTreaty } from './references.ts';
 import type { Outlook, Signal, StatementIndex } from './statement-index.ts';
 import type { Opening, Tagger } from './tagger.ts';
@@ -31,9 +32,16 @@ interface Word extends Beginning {
   number: boolean;
   date: boolean;
   wholeDay: boolean;
+  personal: boolean;
 }
 
-const nothing: Sketch = { signals: [], number: false, date: false, wholeDay: false };
+const nothing: Sketch = {
+  signals: [],
+  persons: null,
+  number: false,
+  date: false,
+  wholeDay: false,
+};
 
 /** Bounds the memory that texts can make a skimmer keep. */
 const mostTokens = 20_000;
@@ -47,6 +55,7 @@ export function createSkimmer(
   asked: ReadonlySet<string>,
 ): Skimmer {
   const treaty = tagger.concepts.get('partnership-treaty')?.is ?? [];
+  const persons = index.signalOf(personsOf(tagger));
   const signalOf = (suggests: ReadonlySet<string>): Signal | null => {
     const signal = index.signalOf(suggests);
     const isAsked = signal.meets.length > 0 || [...suggests].some((concept) => asked.has(concept));
@@ -70,6 +79,7 @@ export function createSkimmer(
     date: tellsTime(token),
     // Only figures give a year.
     wholeDay: token.kind === 'number' && tellsTime(token),
+    personal: isPersonal(token.text),
   });
   const words = new Vocabulary<Word>((word) => {
     const [token] = tokenise(word, { start: 0, end: word.length });
@@ -94,6 +104,7 @@ export function createSkimmer(
     skim(text, range) {
       const cursor = new TokenCursor(text, range);
       let sketch: (Sketch & { signals: Signal[] }) | null = null;
+      let personal = false;
       begun.length = 0;
       for (;;) {
         let word = cursor.plainWord(words);
@@ -102,8 +113,15 @@ export function createSkimmer(
           if (!token) break;
           word = other(token);
         }
+        if (word.personal) personal = true;
         if (begun.length > 0 || word.signal || word.next || word.number || word.date) {
-          sketch ??= { signals: [], number: false, date: false, wholeDay: false };
+          sketch ??= {
+            signals: [],
+            persons: null,
+            number: false,
+            date: false,
+            wholeDay: false,
+          };
           for (const { next } of begun) {
             const longer = next?.get(word.text);
             if (longer?.signal) sketch.signals.push(longer.signal);
@@ -118,6 +136,8 @@ export function createSkimmer(
           further.length = 0;
         }
       }
+      // Whom they mean is named before: that counts for the sentence alone, not for the text.
+      if (sketch && personal) sketch.persons = persons;
       return sketch ?? nothing;
     },
   };

@@ -23,6 +23,8 @@ export interface Signal {
 /** What a sentence could hold, as far as its words tell before it is read. */
 export interface Outlook {
   signals: readonly Signal[];
+  /** What "he" or "she" in it could mean. */
+  persons: Signal | null;
   /** Whether it may hold a number, and a date. */
   number: boolean;
   date: boolean;
@@ -113,7 +115,8 @@ export function createStatementIndex(claims: readonly ClaimRule[]): StatementInd
     groups.every(isMet) && (!some || some.of.filter(isMet).length >= some.least);
   return {
     signalOf,
-    couldCall({ signals, number, date }) {
+    couldCall({ signals: named, persons, number, date }) {
+      const signals = persons ? [...named, persons] : named;
       if (signals.every(({ calls }) => calls.length === 0)) return false;
       meet(signals);
       return signals.some(({ calls }) =>

@@ -1,10 +1,11 @@
 import { splitSentences } from '../text/sentences.ts';
 import type { TextRange } from '../text/token.ts';
 import type { SourceDocument } from './finding.ts';
+import { namesPerson, personToldOf } from './pronouns.ts';
 import { type Discourse, readSentence, type SentenceReading } from './reading.ts';
 import { partnershipTreaty } from './references.ts';
 import { couldName, type Sketch, type Skimmer } from './skim.ts';
-import type { Tagger } from './tagger.ts';
+import type { TaggedConcept, Tagger } from './tagger.ts';
 
 /** A sentence as it was skimmed, and its reading, which begins when it is asked. */
 export interface TextSentence {
@@ -14,6 +15,8 @@ export interface TextSentence {
 
 /** How many sentences back a reference may reach. */
 const memory = 6;
+/** How many sentences back "he" may reach. */
+const personMemory = 3;
 /** The longest sentence that is read whole, in UTF-16 code units. */
 const longestSentence = 1500;
 
@@ -94,6 +97,17 @@ export class TextReading {
     return this.firstOfTreaty < position;
   }
 
+  /** Whom "he" or "she" means in a sentence. Those before are taken as they are written, so that none waits for another. */
+  personBefore(position: number): TaggedConcept | null {
+    const block = this.sentences[position]?.reading.block;
+    for (let at = position - 1; at >= Math.max(0, position - personMemory); at--) {
+      const reading = this.sentences[at]?.reading;
+      if (!reading || reading.block !== block) return null;
+      if (namesPerson(reading.asWritten)) return personToldOf(reading.asWritten);
+    }
+    return null;
+  }
+
   /** Whether no sentence before names anything. */
   nothingToldBefore(position: number): boolean {
     while (this.silent < position) {
@@ -120,6 +134,10 @@ class Before implements Discourse {
 
   get treatyRecently(): boolean {
     return this.treatyTold && this.text.namesBefore(this.position, partnershipTreaty);
+  }
+
+  get person(): TaggedConcept | null {
+    return this.text.personBefore(this.position);
   }
 
   get nothingTold(): boolean {
