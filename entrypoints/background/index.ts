@@ -58,7 +58,13 @@ export default defineBackground(() => {
     forgetTab(tab);
     forgetSteps(tab);
   });
-  browser.runtime.onInstalled.addListener(() => void setAsideIfBroken());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void setAsideIfBroken();
+    // An update changes nothing that a reader must be told of at once.
+    if (reason === 'install') {
+      void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    }
+  });
 });
 
 /** A page that took over its own process can speak for the script in it, so that script may do little. */

@@ -21,8 +21,9 @@ import { Ticks } from './ticks.ts';
 /** What the card asks for; all of it is done elsewhere. */
 export interface AnnotationEvents {
   onRead(claim: string): void;
-  onHide(claim: string): void;
-  onPause(): void;
+  /** Nothing where claims and sites are not to be switched off, as in an example. */
+  onHide: ((claim: string) => void) | null;
+  onPause: (() => void) | null;
   /** What a card says of the page. */
   page(): { address: string; published: string | null };
   /** Brings in what the card is drawn with. */

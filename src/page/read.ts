@@ -190,10 +190,10 @@ function indexOfBlock(all: readonly TextBlock[], place: number): number {
   return low - 1;
 }
 
-function* readInSteps(document: Document, facts: PageFacts): Generator<void, PageText> {
+function* readInSteps(root: Document | Element, facts: PageFacts): Generator<void, PageText> {
   const reader = new Reader();
   // One by one, since not every document model goes on from the document type to its siblings.
-  for (const child of document.childNodes) yield* walk(child, reader);
+  for (const child of root.childNodes) yield* walk(child, reader);
   reader.close();
   const { maps, shadowRoots } = reader;
   const source: SourceDocument = {
@@ -234,13 +234,13 @@ export function readDocument(document: Document, address?: string): PageText {
 }
 
 /**
- * Reads like `readDocument`, with facts read before, but never holds the page's thread for more
+ * Reads like `readDocument`, a part of a page too, with facts read before, but never holds the page's thread for more
  * than some milliseconds.
  */
 export function readPatiently(
-  document: Document,
+  root: Document | Element,
   facts: PageFacts,
   signal: AbortSignal,
 ): Promise<PageText> {
-  return inSlices(readInSteps(document, facts), signal);
+  return inSlices(readInSteps(root, facts), signal);
 }

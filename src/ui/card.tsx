@@ -23,8 +23,9 @@ export interface CardProps {
   onTurn(place: number): void;
   /** Opens the library at the claim. */
   onRead(claim: string): void;
-  onHide(claim: string): void;
-  onPause(): void;
+  /** Nothing where claims and sites are not to be switched off, as in an example. */
+  onHide: ((claim: string) => void) | null;
+  onPause: (() => void) | null;
   onClose(): void;
 }
 
@@ -119,12 +120,16 @@ function Body({ finding, claim, page, onRead, onHide, onPause }: BodyProps) {
         >
           {say(copied === 'link' ? 'copied' : 'copyLink')}
         </button>
-        <button type="button" class="quiet" onClick={() => onHide(claim.id)}>
-          {say('hideClaim')}
-        </button>
-        <button type="button" class="quiet" onClick={onPause}>
-          {say('pauseSite')}
-        </button>
+        {onHide && (
+          <button type="button" class="quiet" onClick={() => onHide(claim.id)}>
+            {say('hideClaim')}
+          </button>
+        )}
+        {onPause && (
+          <button type="button" class="quiet" onClick={onPause}>
+            {say('pauseSite')}
+          </button>
+        )}
         <button type="button" class="quiet" onClick={report}>
           {say('report')}
         </button>

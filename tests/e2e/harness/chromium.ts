@@ -17,6 +17,7 @@ export async function openChromium({
   headed = false,
   withoutHighlights = false,
   withAllSites = false,
+  withWelcome = false,
 }: OpenOptions = {}): Promise<TestBrowser> {
   const built = extensionBuild('chrome').folder;
   const folder = withoutHighlights
@@ -46,6 +47,7 @@ export async function openChromium({
       `--host-resolver-rules=MAP * 127.0.0.1:${server.port}`,
     ],
   });
+  if (!withWelcome) await closeWelcome(browser);
   const problems: string[] = [];
   const worker = await backgroundOf(browser);
   worker.on('console', (message) => {
@@ -96,6 +98,10 @@ export async function openChromium({
     },
     install: async () => {
       await browser.installExtension(folder);
+      await closeWelcome(browser);
+    },
+    update: async () => {
+      await browser.installExtension(folder);
     },
     badgeText: async () => {
       const background = await backgroundOf(browser);
@@ -122,6 +128,12 @@ async function configure(browser: Browser, update: object): Promise<void> {
     `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify({ extensionId: id, ...update })})`,
   );
   await page.close();
+}
+
+/** Closes the page that opens when Tumen is installed, so that the page of a test is in front. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  const target = await browser.waitForTarget((one) => one.url().endsWith('/welcome.html'));
+  await (await target.asPage()).close();
 }
 
 /** The browser opens with an empty tab that nobody needs to see. */

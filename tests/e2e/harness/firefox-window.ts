@@ -9,6 +9,11 @@ function browserOf(page: string): string {
     .find((browser) => browser.currentURI?.spec.endsWith("/${page}"))`;
 }
 
+/** What closes the tab of a page of the extension, as code to run in the window. */
+function closingOf(page: string): string {
+  return `(gBrowser.removeTab(gBrowser.getTabForBrowser(${browserOf(page)})), true)`;
+}
+
 /** An extension as Firefox holds it, as code to run in the window. */
 function extensionOf(extension: string): string {
   return `ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs")
@@ -59,8 +64,12 @@ export class FirefoxWindow {
       gBrowser.selectedTab = gBrowser.addTab("${origin}/${page}", { triggeringPrincipal });
       return true;
     })()`);
-    const tab = `gBrowser.getTabForBrowser(${browserOf(page)})`;
-    return this.shown(page, `(gBrowser.removeTab(${tab}), true)`);
+    return this.shown(page, closingOf(page));
+  }
+
+  /** Closes a page of the extension that opens in a tab by itself, when it is there. */
+  async closeTab(page: string): Promise<void> {
+    await (await this.shown(page, closingOf(page))).close();
   }
 
   private async shown(page: string, close: string): Promise<OwnPage> {

@@ -10,7 +10,10 @@ import type { OpenOptions, TestBrowser } from './test-browser.ts';
 const extensionHost = '7d7e5a3c-3c9d-4f0e-9c5b-0b6f6f6e8c11';
 
 /** Opens stock Firefox with the built extension in it; this machine is the proxy for all hosts. */
-export async function openFirefox({ headed = false }: OpenOptions = {}): Promise<TestBrowser> {
+export async function openFirefox({
+  headed = false,
+  withWelcome = false,
+}: OpenOptions = {}): Promise<TestBrowser> {
   const { folder, firefoxId } = extensionBuild('firefox');
   const executablePath = await findFirefox();
   const server = await startPageServer();
@@ -37,6 +40,7 @@ export async function openFirefox({ headed = false }: OpenOptions = {}): Promise
   await browser.installExtension(folder);
   const protocol = rawProtocol(browser);
   const window = await FirefoxWindow.of(protocol);
+  if (!withWelcome) await window.closeTab('welcome.html');
   const origin = `moz-extension://${extensionHost}`;
 
   return {
@@ -53,6 +57,10 @@ export async function openFirefox({ headed = false }: OpenOptions = {}): Promise
     answerQuestion: (isGiven) => window.answerQuestion(isGiven),
     uninstall: () => browser.uninstallExtension(firefoxId),
     install: async () => {
+      await browser.installExtension(folder);
+      await window.closeTab('welcome.html');
+    },
+    update: async () => {
       await browser.installExtension(folder);
     },
     badgeText: () => window.badgeText(firefoxId),

@@ -33,6 +33,8 @@ export interface TestBrowser {
   uninstall(): Promise<void>;
   /** Puts it in again. */
   install(): Promise<void>;
+  /** Puts it in over the one that is there, as an update does. */
+  update(): Promise<void>;
   /** What went wrong in the extension and in its pages so far. */
   problems(): Promise<string[]>;
   /** The addresses that were asked for so far. */
@@ -68,6 +70,8 @@ export interface OwnPage {
 export interface OpenOptions {
   /** With a window to look at, that Ctrl-C does not close at once. */
   headed?: boolean;
+  /** With the welcome page left open, which is closed otherwise. */
+  withWelcome?: boolean;
   /** In Chromium: with a build that has access to all sites from the first. */
   withAllSites?: boolean;
   /** In Chromium: as one without the CSS Custom Highlight API. */

@@ -1,0 +1,113 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faultsInPage } from './harness/accessibility.ts';
+import { pointAt, waitForCard, waitForMarkers } from './harness/annotations.ts';
+import { openChromium } from './harness/chromium.ts';
+import { openFirefox } from './harness/firefox.ts';
+import { ownPageThat } from './harness/own-page.ts';
+import type { Media, OpenOptions, TestBrowser } from './harness/test-browser.ts';
+import { waitFor } from './harness/wait.ts';
+
+const sizes: { width: number; media: Media }[] = [
+  { width: 1200, media: {} },
+  { width: 1200, media: { colorScheme: 'dark' } },
+  { width: 320, media: {} },
+];
+
+describe.each<{
+  name: string;
+  openBrowser: (options?: OpenOptions) => Promise<TestBrowser>;
+}>([
+  { name: 'Chromium', openBrowser: openChromium },
+  { name: 'Firefox', openBrowser: openFirefox },
+])('The welcome page in $name', ({ openBrowser }) => {
+  let browser: TestBrowser;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await openBrowser({ withWelcome: true });
+    page = await ownPageThat(browser, isWelcome);
+    await page.bringToFront();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  const isWelcome = (address: string) => address.endsWith('/welcome.html');
+  const status = () =>
+    page.evaluate(() => document.querySelector<HTMLElement>('figcaption [role=status]')?.innerText);
+
+  test('opens by itself, with a sample that is checked and marked', async () => {
+    const markers = await waitForMarkers(browser, page);
+    expect(markers.map((name) => name.slice(0, name.indexOf(':')))).toEqual([
+      'Fact check, Outdated',
+      'Fact check, Accurate',
+      'Fact check, False',
+      'Fact check, False',
+    ]);
+    await waitFor('the count', async () =>
+      (await status())?.includes('Checked just now on this device: 4 sentences are marked.'),
+    );
+  });
+
+  test('shows a card, but for what has no sense in an example', async () => {
+    await pointAt(page, 'Relations have moved fast since Russia');
+    const card = await waitForCard(browser, page);
+    expect(card).toContain('19 June 2024');
+    expect(card).toContain('Copy with sources');
+    expect(card).not.toContain('Hide this claim');
+    expect(card).not.toContain('mark on this site');
+    await page.keyboard.press('Escape');
+  });
+
+  test('takes the choice where Tumen runs', async () => {
+    await (await page.waitForSelector('.site-modes input[value=asked]'))?.click();
+    await waitFor('the choice to be kept', async () => {
+      const mode = await page.evaluate(
+        'chrome.storage.local.get("settings").then(({ settings }) => settings?.sites.mode)',
+      );
+      return mode === 'asked';
+    });
+    if (browser.answerQuestion) {
+      await (await page.waitForSelector('.site-modes input[value=all]'))?.click();
+      await (await page.waitForSelector('[name=give-access]'))?.click();
+      await browser.answerQuestion(true);
+      await waitFor(
+        'access to all sites',
+        () =>
+          page.evaluate(
+            'chrome.permissions.contains({ origins: ["*://*/*"] })',
+          ) as Promise<boolean>,
+      );
+    }
+  });
+
+  test('has no fault that axe knows of, and fits every width', async () => {
+    for (const { width, media } of sizes) {
+      await page.setViewport({ width, height: 800 });
+      await browser.emulate(page, media);
+      expect(await faultsInPage(page)).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBe(0);
+    }
+    await browser.emulate(page, {});
+  });
+
+  test('stays away when Tumen is updated', async () => {
+    await page.close();
+    await browser.update();
+    const article = await browser.open('printed.html');
+    await waitForMarkers(browser, article);
+    const addresses = await Promise.all(
+      (await browser.pages()).map((one) => one.evaluate(() => location.href).catch(() => '')),
+    );
+    expect(addresses.filter(isWelcome)).toEqual([]);
+  });
+
+  test('logs no error', async () => {
+    expect(await browser.problems()).toEqual([]);
+  });
+});
