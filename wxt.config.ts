@@ -14,7 +14,13 @@ import { everywhere } from './src/sites/sites.ts';
 
 const root = import.meta.dirname;
 
-const chrome = { minimum_chrome_version: oldestChrome };
+/** The form of what organisations can set. Firefox asks for none. */
+const policySchema = 'policy.schema.json';
+
+const chrome = {
+  minimum_chrome_version: oldestChrome,
+  storage: { managed_schema: policySchema },
+};
 
 /** Kinds of scripts that run in pages of others. */
 const inPages: ReadonlySet<string> = new Set(['content-script', 'unlisted-script']);
@@ -94,7 +100,10 @@ export default defineConfig({
     'build:manifestGenerated'(_wxt, manifest) {
       manifest.host_permissions = manifest.content_scripts?.flatMap((s) => s.matches ?? []) ?? [];
     },
-    async 'build:publicAssets'(_wxt, files) {
+    async 'build:publicAssets'({ config }, files) {
+      if (config.browser !== 'firefox') {
+        files.push({ relativeDest: policySchema, absoluteSrc: `${root}/assets/${policySchema}` });
+      }
       const compilation = await compiledClaims();
       const library = await libraryFile(compilation, root);
       files.push(

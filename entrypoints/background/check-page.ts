@@ -5,6 +5,7 @@ import type { SourceDocument } from '../../src/engine/finding.ts';
 import type { CheckAnswer } from '../../src/messages/protocol.ts';
 import { checkWithPacks, type RuleSet, ruleSetOf } from '../../src/packs/check.ts';
 import { loadPacks, watchPacks } from '../../src/packs/store.ts';
+import { watchPolicy } from '../../src/policy/policy.ts';
 
 let loading: Promise<RuleSet> | null = null;
 let loadingPacks: Promise<RuleSet[]> | null = null;
@@ -22,11 +23,13 @@ export async function checkPage(document: SourceDocument): Promise<CheckAnswer> 
   return checkWithPacks(document, ours, await loadingPacks);
 }
 
-/** Has the packs loaded anew, when they have changed, with the next page. */
+/** Has the packs loaded anew, when they have changed or the organisation has, with the next page. */
 export function followPacks(): void {
-  watchPacks(() => {
+  const forget = () => {
     loadingPacks = null;
-  });
+  };
+  watchPacks(forget);
+  watchPolicy(forget);
 }
 
 async function load(): Promise<RuleSet> {

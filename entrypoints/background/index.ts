@@ -3,6 +3,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { receive, type Sender, sendToTab } from '../../src/messages/messages.ts';
 import type { DrawingPart } from '../../src/messages/protocol.ts';
 import { changePacks } from '../../src/packs/store.ts';
+import { loadPolicy, type Policy } from '../../src/policy/policy.ts';
+import type { SettingsChange } from '../../src/settings/settings.ts';
 import { changeSettings, loadSettings, setAsideIfBroken } from '../../src/settings/store.ts';
 import { forgetTab, showBadge } from './badge.ts';
 import { checkPage, followPacks } from './check-page.ts';
@@ -17,6 +19,7 @@ export default defineBackground(() => {
     change: async (change, sender) => {
       // A card in a page offers these two; all else is for our own pages.
       if (change.kind !== 'hide-claim' && change.kind !== 'pause-site') demandOwnPage(sender);
+      demandOpen(await loadPolicy(), change);
       const before = await loadSettings();
       const after = await changeSettings(change);
       await releaseAfter(before, after);
@@ -61,11 +64,22 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void setAsideIfBroken();
     // An update changes nothing that a reader must be told of at once.
-    if (reason === 'install') {
-      void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
-    }
+    if (reason === 'install') void welcome();
   });
 });
+
+async function welcome(): Promise<void> {
+  const { opensWelcome } = await loadPolicy();
+  if (opensWelcome) await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
+
+/** What the organisation has set is not for the reader to change; the settings page shows it locked. */
+function demandOpen({ mode, always }: Policy, change: SettingsChange): void {
+  const isLocked =
+    (change.kind === 'set-mode' && mode !== null) ||
+    ('list' in change && change.list === 'always' && always !== null);
+  if (isLocked) throw new Error('the organisation has set this');
+}
 
 /** A page that took over its own process can speak for the script in it, so that script may do little. */
 function demandOwnPage({ isOwnPage }: Sender): void {

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { loadPolicy, sitesUnder, watchPolicy } from '../../src/policy/policy.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 import { loadSettings, watchSettings } from '../../src/settings/store.ts';
 import {
@@ -19,6 +20,7 @@ const id = 'added-sites';
 export function followSites(): void {
   watchSettings(register);
   watchAccess(register);
+  watchPolicy(register);
   // Chrome forgets what was registered when the extension is updated, some browsers when they start.
   browser.runtime.onInstalled.addListener(register);
   browser.runtime.onStartup.addListener(register);
@@ -26,8 +28,10 @@ export function followSites(): void {
 
 /** Gives back the access that was needed before a change of settings and is not any more. */
 export async function releaseAfter(before: Settings, after: Settings): Promise<void> {
-  const needed = addedOrigins(after.sites);
-  await releaseAccess(addedOrigins(before.sites).filter((origin) => !needed.includes(origin)));
+  const policy = await loadPolicy();
+  const neededBy = ({ sites }: Settings) => addedOrigins(sitesUnder(policy, sites));
+  const still = neededBy(after);
+  await releaseAccess(neededBy(before).filter((origin) => !still.includes(origin)));
 }
 
 let last: Promise<unknown> = Promise.resolve();
@@ -39,8 +43,8 @@ function register(): void {
 }
 
 async function update(): Promise<void> {
-  const { sites } = await loadSettings();
-  const wanted = addedOrigins(sites);
+  const [policy, settings] = await Promise.all([loadPolicy(), loadSettings()]);
+  const wanted = addedOrigins(sitesUnder(policy, settings.sites));
   const missing = await missingOrigins(wanted);
   const matches = wanted.filter((origin) => !missing.includes(origin));
   const known = await browser.scripting.getRegisteredContentScripts({ ids: [id] });

@@ -18,6 +18,7 @@ import { namesBothCountries } from '../../src/page/gate.ts';
 import { type PageText, readPatiently } from '../../src/page/read.ts';
 import type { ContentScriptContext } from '../../src/page/script-context.ts';
 import { watchPage } from '../../src/page/watch.ts';
+import { loadPolicy, noPolicy, sitesUnder } from '../../src/policy/policy.ts';
 import {
   defaultSettings,
   type Settings,
@@ -45,6 +46,7 @@ class Session {
   private readonly signal: AbortSignal;
   private readonly listed = listedOrigins();
   private settings: Settings = defaultSettings;
+  private policy = noPolicy;
   /** Whether the reader has asked for this page. */
   private isAsked = false;
   private checked: Checked | null = null;
@@ -84,7 +86,7 @@ class Session {
       signal,
     );
     this.tell();
-    this.settings = await loadSettings();
+    [this.settings, this.policy] = await Promise.all([loadSettings(), loadPolicy()]);
     watchSettings((settings) => this.settle(settings), signal);
     // What packs find may be another thing now.
     watchPacks(() => {
@@ -213,7 +215,8 @@ class Session {
   /** How the page around this frame stands: one address decides for all its frames. */
   private get standing(): Standing {
     const address = new URL((window.top ?? window).location.href);
-    const standing = standingOf(this.settings.sites, address, this.listed);
+    const sites = sitesUnder(this.policy, this.settings.sites);
+    const standing = standingOf(sites, address, this.listed);
     return standing === 'waits' && this.isAsked ? 'reads' : standing;
   }
 

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { send } from '../../src/messages/messages.ts';
 import type { PackChange, PackEntry } from '../../src/packs/pack-list.ts';
 import { loadPackList, watchPacks } from '../../src/packs/store.ts';
+import { isPackOn, loadPolicy, noPolicy, watchPolicy } from '../../src/policy/policy.ts';
 import { formatDay, say, sayCount } from '../../src/ui/say.ts';
 import { WebLink } from '../../src/ui/web-link.tsx';
 import { importPack, PackRefusal } from './import-pack.ts';
@@ -19,12 +20,16 @@ const shownReasons = 8;
 /** The packs that the reader has imported, and the way to import another. */
 export function Packs() {
   const [packs, setPacks] = useState<readonly PackEntry[]>([]);
+  const [policy, setPolicy] = useState(noPolicy);
   const [told, setTold] = useState<Told | null>(null);
   useEffect(() => {
     const end = new AbortController();
     const load = () => void loadPackList().then(setPacks);
+    const look = () => void loadPolicy().then(setPolicy);
     watchPacks(load, end.signal);
+    watchPolicy(look, end.signal);
     load();
+    look();
     return () => end.abort();
   }, []);
 
@@ -59,11 +64,20 @@ export function Packs() {
       ) : (
         <ul class="packs">
           {packs.map((pack) => (
-            <Pack key={pack.header.id} pack={pack} change={change} />
+            <Pack
+              key={pack.header.id}
+              pack={pack}
+              forced={isPackOn(policy, pack.header.id)}
+              change={change}
+            />
           ))}
         </ul>
       )}
-      <ChooseFile take={take} />
+      {policy.allowsPackImport ? (
+        <ChooseFile take={take} />
+      ) : (
+        <p class="locked">{say('packImportForbidden')}</p>
+      )}
       <div role="status">
         {told && (
           <div class={told.isProblem ? 'notice problem' : 'notice'}>
@@ -92,10 +106,12 @@ function Reasons({ reasons }: Pick<Told, 'reasons'>) {
 
 interface PackProps {
   pack: PackEntry;
+  /** Whether it is on as the organisation wants it; null where the reader decides. */
+  forced: boolean | null;
   change(what: PackChange, done: string | null): void;
 }
 
-function Pack({ pack: { header, claims, isOn }, change }: PackProps) {
+function Pack({ pack: { header, claims, isOn }, forced, change }: PackProps) {
   const { id, name, by, homepage, edition } = header;
   const about = useId();
   const facts = [
@@ -110,7 +126,8 @@ function Pack({ pack: { header, claims, isOn }, change }: PackProps) {
           <input
             type="checkbox"
             name={`pack-${id}`}
-            checked={isOn}
+            checked={forced ?? isOn}
+            disabled={forced !== null}
             aria-describedby={about}
             onChange={({ currentTarget }) =>
               change({ kind: 'switch', id, isOn: currentTarget.checked }, null)
@@ -121,6 +138,7 @@ function Pack({ pack: { header, claims, isOn }, change }: PackProps) {
         <p class="fine" id={about} dir="auto">
           {facts.join(' · ')}
         </p>
+        {forced !== null && <p class="locked">{say('setByOrganisation')}</p>}
         {homepage !== null && (
           <WebLink
             class="fine"
@@ -131,14 +149,16 @@ function Pack({ pack: { header, claims, isOn }, change }: PackProps) {
           </WebLink>
         )}
       </div>
-      <button
-        type="button"
-        class="quiet"
-        onClick={() => change({ kind: 'remove', id }, say('packRemoved', name))}
-      >
-        {say('packRemove')}
-        <span class="unseen">: {name}</span>
-      </button>
+      {forced !== true && (
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => change({ kind: 'remove', id }, say('packRemoved', name))}
+        >
+          {say('packRemove')}
+          <span class="unseen">: {name}</span>
+        </button>
+      )}
     </li>
   );
 }

@@ -8,12 +8,15 @@ import { say } from '../../src/ui/say.ts';
 interface SiteListProps {
   list: ListName;
   sites: readonly string[];
+  /** Those that the organisation has set, and whether the reader may change the others. */
+  locked: readonly string[];
+  isLocked: boolean;
   /** Match patterns that are needed and that the browser gives no access to. */
   missing: readonly string[];
 }
 
 /** A list of sites, in which lines can be added and removed. */
-export function SiteList({ list, sites, missing }: SiteListProps) {
+export function SiteList({ list, sites, locked, isLocked, missing }: SiteListProps) {
   const [written, setWritten] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const name = useId();
@@ -53,6 +56,7 @@ export function SiteList({ list, sites, missing }: SiteListProps) {
     <div class="site-list">
       <h3 id={`${name}-title`}>{say(`siteList_${list}`)}</h3>
       <p class="fine">{say(list === 'always' ? 'siteListAlways' : 'siteListNever')}</p>
+      {isLocked && sites.length === 0 && <p class="locked">{say('setByOrganisation')}</p>}
       {sites.length > 0 && (
         <ul aria-labelledby={`${name}-title`}>
           {sites.map((site) => (
@@ -64,6 +68,7 @@ export function SiteList({ list, sites, missing }: SiteListProps) {
                 setProblem(null);
                 void allow(origins);
               }}
+              isLocked={locked.includes(site)}
               remove={() => {
                 setProblem(null);
                 void change('unlist-sites', [site]);
@@ -72,32 +77,34 @@ export function SiteList({ list, sites, missing }: SiteListProps) {
           ))}
         </ul>
       )}
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
-      >
-        <label for={name}>{say('sitesToAdd')}</label>
-        <p class="fine" id={`${name}-form`}>
-          {say('sitesForm', 'example.com', '*.example.com', 'example.com/blog/*')}
-        </p>
-        <textarea
-          id={name}
-          name={`${list}-sites`}
-          rows={2}
-          value={written}
-          spellcheck={false}
-          autocapitalize="off"
-          aria-invalid={problem !== null}
-          aria-describedby={`${name}-form ${name}-problem`}
-          onInput={({ currentTarget }) => setWritten(currentTarget.value)}
-        />
-        <button type="submit" class="plain" name={`add-${list}`}>
-          {say('sitesAdd')}
-          <span class="unseen">: {say(`siteList_${list}`)}</span>
-        </button>
-      </form>
+      {!isLocked && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void add();
+          }}
+        >
+          <label for={name}>{say('sitesToAdd')}</label>
+          <p class="fine" id={`${name}-form`}>
+            {say('sitesForm', 'example.com', '*.example.com', 'example.com/blog/*')}
+          </p>
+          <textarea
+            id={name}
+            name={`${list}-sites`}
+            rows={2}
+            value={written}
+            spellcheck={false}
+            autocapitalize="off"
+            aria-invalid={problem !== null}
+            aria-describedby={`${name}-form ${name}-problem`}
+            onInput={({ currentTarget }) => setWritten(currentTarget.value)}
+          />
+          <button type="submit" class="plain" name={`add-${list}`}>
+            {say('sitesAdd')}
+            <span class="unseen">: {say(`siteList_${list}`)}</span>
+          </button>
+        </form>
+      )}
       <p class="notice problem" role="alert" id={`${name}-problem`} hidden={problem === null}>
         {problem}
       </p>
@@ -109,10 +116,11 @@ interface SiteProps {
   site: string;
   missing: readonly string[];
   allow(origins: readonly string[]): void;
+  isLocked: boolean;
   remove(): void;
 }
 
-function Site({ site, missing, allow, remove }: SiteProps) {
+function Site({ site, missing, allow, isLocked, remove }: SiteProps) {
   return (
     <li>
       <span class="site">{site}</span>
@@ -125,10 +133,14 @@ function Site({ site, missing, allow, remove }: SiteProps) {
           </button>
         </span>
       )}
-      <button type="button" class="quiet" onClick={remove}>
-        {say('siteRemove')}
-        <span class="unseen">: {site}</span>
-      </button>
+      {isLocked ? (
+        <span class="locked">{say('setByOrganisation')}</span>
+      ) : (
+        <button type="button" class="quiet" onClick={remove}>
+          {say('siteRemove')}
+          <span class="unseen">: {site}</span>
+        </button>
+      )}
     </li>
   );
 }

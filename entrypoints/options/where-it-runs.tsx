@@ -1,3 +1,4 @@
+import { say } from '../../src/ui/say.ts';
 import { SiteModeChoice } from '../../src/ui/site-mode-choice.tsx';
 import { useSites } from '../../src/ui/use-sites.ts';
 import { SiteList } from './site-list.tsx';
@@ -5,17 +6,35 @@ import { SiteList } from './site-list.tsx';
 /** Where Tumen runs by itself, and the lists of sites that make exceptions. */
 export function WhereItRuns() {
   const known = useSites();
-  const { sites, missing } = known;
+  const { sites, policy, missing } = known;
   return (
     <>
       <SiteModeChoice {...known} />
+      {policy.faults.length > 0 && (
+        <div class="notice problem">
+          <p>{say('policyFaults')}</p>
+          {policy.faults.map((fault) => (
+            <p key={fault} class="reason" dir="auto">
+              {fault}
+            </p>
+          ))}
+        </div>
+      )}
       <SiteList
         list="always"
         sites={sites.always}
+        locked={policy.always ?? []}
+        isLocked={policy.always !== null}
         // Access to all sites is access to these too.
         missing={sites.mode === 'all' ? [] : missing.added}
       />
-      <SiteList list="never" sites={sites.never} missing={[]} />
+      <SiteList
+        list="never"
+        sites={sites.never}
+        locked={policy.never}
+        isLocked={false}
+        missing={[]}
+      />
     </>
   );
 }

@@ -11,7 +11,13 @@ import { type LinkedPage, PageLink } from './page-link.ts';
 import { Popup, type PopupActions } from './popup.tsx';
 import './popup.css';
 
-let page: LinkedPage = { frames: new Map(), silence: 'loading', missing: [], problem: null };
+let page: LinkedPage = {
+  frames: new Map(),
+  silence: 'loading',
+  missing: [],
+  isForbidden: false,
+  problem: null,
+};
 let link: PageLink | null = null;
 let { look } = defaultSettings;
 const lacking = missingFeatures(globalThis);
@@ -28,7 +34,7 @@ const actions: PopupActions = {
   reload: () => link?.reload(),
   pause: () => void send('change', { kind: 'pause-site', host: link?.host ?? '' }),
   async resume() {
-    if (!link) return;
+    if (!link?.pageAddress) return;
     await send('change', { kind: 'resume-site', address: link.pageAddress });
     await link.ask();
   },

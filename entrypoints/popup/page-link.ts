@@ -1,9 +1,11 @@
 import { type Browser, browser } from 'wxt/browser';
 import { receive, send, sendToTab } from '../../src/messages/messages.ts';
 import type { PageState } from '../../src/messages/protocol.ts';
+import { loadPolicy, noPolicy, sitesUnder } from '../../src/policy/policy.ts';
 import type { CheckedText } from '../../src/report/checked-text.ts';
 import { loadSettings } from '../../src/settings/store.ts';
 import { listedOrigins, missingOrigins } from '../../src/sites/access.ts';
+import { covers } from '../../src/sites/pattern.ts';
 import { neededOrigins, standingOf } from '../../src/sites/sites.ts';
 
 /** What the popup knows of the page it was opened over. */
@@ -14,6 +16,8 @@ export interface LinkedPage {
   silence: 'restricted' | 'not-allowed' | 'waits' | 'paused' | 'not-read' | 'loading' | null;
   /** Match patterns of hosts that are to be read and that the browser gives no access to. */
   missing: readonly string[];
+  /** Whether the organisation has this site never read. */
+  isForbidden: boolean;
   /** Why it could not be started on asking. */
   problem: string | null;
 }
@@ -22,7 +26,15 @@ type Tab = Pick<Browser.tabs.Tab, 'url' | 'status'>;
 
 /** The popup's way to the page: what it tells, and what can be asked of it. */
 export class PageLink {
-  private page: LinkedPage = { frames: new Map(), silence: null, missing: [], problem: null };
+  private page: LinkedPage = {
+    frames: new Map(),
+    silence: null,
+    missing: [],
+    isForbidden: false,
+    problem: null,
+  };
+
+  private policy = noPolicy;
 
   private readonly tab: number;
   private readonly address: string | undefined;
@@ -47,6 +59,7 @@ export class PageLink {
         return null;
       },
     });
+    link.policy = await loadPolicy();
     await link.ask();
     return link;
   }
@@ -59,8 +72,9 @@ export class PageLink {
   }
 
   /** The address of the page; of its site alone where the browser does not tell more. */
-  get pageAddress(): string {
-    return this.address ?? `https://${this.host}/`;
+  get pageAddress(): string | null {
+    if (this.address) return this.address;
+    return this.host === '' ? null : `https://${this.host}/`;
   }
 
   /** Scrolls the page to a finding and opens its card there. */
@@ -111,6 +125,9 @@ export class PageLink {
 
   private update(change: Partial<LinkedPage>): void {
     this.page = { ...this.page, ...change };
+    const address = this.pageAddress === null ? null : new URL(this.pageAddress);
+    this.page.isForbidden =
+      address !== null && this.policy.never.some((pattern) => covers(pattern, address));
     this.onChange(this.page);
   }
 
@@ -119,7 +136,7 @@ export class PageLink {
     if (!address || !/^https?:$/.test(address.protocol)) {
       return this.update({ silence: 'restricted' });
     }
-    const { sites } = await loadSettings();
+    const sites = sitesUnder(this.policy, (await loadSettings()).sites);
     const listed = listedOrigins();
     const standing = standingOf(sites, address, listed);
     if (standing !== 'reads') return this.update({ silence: standing });

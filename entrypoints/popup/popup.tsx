@@ -126,6 +126,9 @@ function Content({ page, host, actions }: Pick<PopupProps, 'page' | 'host' | 'ac
         </Message>
       );
     case 'paused':
+      if (page.isForbidden) {
+        return <Message title="pausedTitle" text="forbiddenText" part={host} />;
+      }
       return (
         <Message title="pausedTitle" text="pausedText" part={host}>
           <button type="button" class="solid" onClick={actions.resume}>

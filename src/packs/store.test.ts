@@ -88,3 +88,25 @@ test.each([
   expect(await names()).toEqual([['a', true]]);
   expect(await loadSetAside('packs')).toMatchObject([{ stored }]);
 });
+
+test('keeps to what the organisation has set', async () => {
+  for (const id of ['a', 'b', 'c']) await changePacks({ kind: 'add', file: pack(id) });
+  await changePacks({ kind: 'switch', id: 'b', isOn: false });
+  const policy = { packsOff: ['a'], packsOn: ['b'], packImport: false };
+  await fakeBrowser.storage.managed.set(policy);
+  expect((await loadPacks()).map((file) => file.pack.id)).toEqual(['b', 'c']);
+  const before = await loadPackList();
+  for (const change of [
+    { kind: 'add', file: pack('d') },
+    { kind: 'switch', id: 'a', isOn: true },
+    { kind: 'remove', id: 'b' },
+  ] as const) {
+    await expect(changePacks(change)).rejects.toThrow('the organisation has set this');
+  }
+  expect(await loadPackList()).toEqual(before);
+  await changePacks({ kind: 'remove', id: 'a' });
+  expect(await names()).toEqual([
+    ['b', false],
+    ['c', true],
+  ]);
+});

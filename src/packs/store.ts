@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PackFile } from '../claims/pack.ts';
+import { isPackOn, loadPolicy, type Policy } from '../policy/policy.ts';
 import { setAside } from '../storage/set-aside.ts';
 import { changedList, type PackChange, type PackEntry, parsePackList } from './pack-list.ts';
 
@@ -17,9 +18,12 @@ export async function loadPackList(): Promise<PackEntry[]> {
   }
 }
 
-/** The packs that are switched on, with what they hold. */
+/** The packs that are on, by the organisation's wish or else the reader's, with what they hold. */
 export async function loadPacks(): Promise<PackFile[]> {
-  const ids = (await loadPackList()).filter(({ isOn }) => isOn).map(({ header }) => header.id);
+  const [policy, list] = await Promise.all([loadPolicy(), loadPackList()]);
+  const ids = list.flatMap(({ header: { id }, isOn }) =>
+    (isPackOn(policy, id) ?? isOn) ? [id] : [],
+  );
   const stored = await browser.storage.local.get<Record<string, PackFile>>(ids.map(keyOf));
   // It was checked in full when it was imported, so only its format is looked at here.
   return ids.flatMap((id) => {
@@ -33,10 +37,12 @@ let lastWrite: Promise<unknown> = Promise.resolve();
 /**
  * Changes the stored packs, in one write: it is done in full or not at all. For the background alone,
  * which does one change after the other.
- * @throws where there is no room or are too many packs; then everything is as it was
+ * @throws where the organisation forbids it, there is no room or are too many packs; then everything is
+ * as it was
  */
 export function changePacks(change: PackChange): Promise<PackEntry[]> {
   const write = lastWrite.then(async () => {
+    demandOpen(await loadPolicy(), change);
     await setAsideIfBroken();
     const packs = changedList(await loadPackList(), change);
     await browser.storage.local.set({
@@ -49,6 +55,15 @@ export function changePacks(change: PackChange): Promise<PackEntry[]> {
   });
   lastWrite = write.catch(() => undefined);
   return write;
+}
+
+/** What the organisation has set of packs is not for the reader to change. */
+function demandOpen(policy: Policy, change: PackChange): void {
+  const isLocked =
+    (change.kind === 'add' && !policy.allowsPackImport) ||
+    (change.kind === 'switch' && isPackOn(policy, change.id) !== null) ||
+    (change.kind === 'remove' && isPackOn(policy, change.id) === true);
+  if (isLocked) throw new Error('the organisation has set this');
 }
 
 /** Moves a list that cannot be used out of the way, where nothing of it is lost. */

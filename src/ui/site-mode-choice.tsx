@@ -9,7 +9,7 @@ import type { KnownSites } from './use-sites.ts';
  * Where Tumen runs: on listed sites, everywhere, or when it is asked. A choice that the browser must give
  * access for holds once that is given; until then everything is as it was.
  */
-export function SiteModeChoice({ sites, missing }: KnownSites) {
+export function SiteModeChoice({ sites, policy, missing }: KnownSites) {
   const [wished, setWished] = useState<SiteMode | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const chosen = wished ?? sites.mode;
@@ -39,25 +39,24 @@ export function SiteModeChoice({ sites, missing }: KnownSites) {
   };
   return (
     <>
-      <fieldset class="site-modes">
+      {policy.mode !== null && <p class="locked">{say('setByOrganisation')}</p>}
+      <fieldset class="site-modes" disabled={policy.mode !== null}>
         <legend class="unseen">{say('settingsSites')}</legend>
         {siteModes.map((mode) => (
-          <div key={mode}>
-            <label>
-              <input
-                type="radio"
-                name={name}
-                value={mode}
-                checked={mode === chosen}
-                onChange={() => choose(mode)}
-              />
-              <b>{say(`siteMode_${mode}`)}</b>
-              <span class="fine">{textOf(mode)}</span>
-            </label>
-            {mode === chosen && <Access mode={mode} missing={missing} ask={ask} />}
-          </div>
+          <label key={mode}>
+            <input
+              type="radio"
+              name={name}
+              value={mode}
+              checked={mode === chosen}
+              onChange={() => choose(mode)}
+            />
+            <b>{say(`siteMode_${mode}`)}</b>
+            <span class="fine">{textOf(mode)}</span>
+          </label>
         ))}
       </fieldset>
+      <Access mode={chosen} missing={missing} ask={ask} />
       <p class="notice problem" role="alert" hidden={problem === null}>
         {problem}
       </p>
@@ -75,7 +74,7 @@ function Access({ mode, missing, ask }: AccessProps) {
   const count = mode === 'asked' ? 0 : missing[mode].length;
   if (count === 0) return null;
   return (
-    <p class="notice">
+    <p class="notice access">
       {mode === 'all' ? say('accessAll') : sayCount('accessListed', count)}{' '}
       <button type="button" class="solid" name="give-access" onClick={ask}>
         {say('accessAsk')}

@@ -39,7 +39,7 @@ describe.each<{
     );
   const notice = () =>
     settings.evaluate(
-      () => document.querySelector<HTMLElement>('.site-modes .notice')?.innerText ?? null,
+      () => document.querySelector<HTMLElement>('.notice.access')?.innerText ?? null,
     );
   const problems = () =>
     settings.evaluate(() =>

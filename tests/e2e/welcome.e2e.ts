@@ -62,13 +62,15 @@ describe.each<{
   });
 
   test('takes the choice where Tumen runs', async () => {
-    await (await page.waitForSelector('.site-modes input[value=asked]'))?.click();
-    await waitFor('the choice to be kept', async () => {
-      const mode = await page.evaluate(
-        'chrome.storage.local.get("settings").then(({ settings }) => settings?.sites.mode)',
-      );
-      return mode === 'asked';
-    });
+    for (const mode of ['asked', 'listed']) {
+      await (await page.waitForSelector(`.site-modes input[value=${mode}]`))?.click();
+      await waitFor('the choice to be kept', async () => {
+        const kept = await page.evaluate(
+          'chrome.storage.local.get("settings").then(({ settings }) => settings?.sites.mode)',
+        );
+        return kept === mode;
+      });
+    }
     if (browser.answerQuestion) {
       await (await page.waitForSelector('.site-modes input[value=all]'))?.click();
       await (await page.waitForSelector('[name=give-access]'))?.click();

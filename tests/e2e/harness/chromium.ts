@@ -18,6 +18,7 @@ export async function openChromium({
   withoutHighlights = false,
   withAllSites = false,
   withWelcome = false,
+  policy,
 }: OpenOptions = {}): Promise<TestBrowser> {
   const built = extensionBuild('chrome').folder;
   const folder = withoutHighlights
@@ -48,6 +49,7 @@ export async function openChromium({
     ],
   });
   if (!withWelcome) await closeWelcome(browser);
+  if (policy) await setPolicy(browser, policy);
   const problems: string[] = [];
   const worker = await backgroundOf(browser);
   worker.on('console', (message) => {
@@ -128,6 +130,23 @@ async function configure(browser: Browser, update: object): Promise<void> {
     `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify({ extensionId: id, ...update })})`,
   );
   await page.close();
+}
+
+/** Sets a policy for Tumen on the page that the browser has for trying policies. */
+async function setPolicy(browser: Browser, values: object): Promise<void> {
+  const background = await backgroundOf(browser);
+  const namespace = (await background.evaluate('chrome.runtime.id')) as string;
+  // By the machine's own policies, and mandatory.
+  const origin = { level: 1, scope: 0, source: 5, namespace };
+  const policies = Object.entries(values).map(([name, value]) => ({ ...origin, name, value }));
+  const page = await browser.newPage();
+  await page.goto('chrome://policy/test');
+  await page.evaluate(`import('chrome://resources/js/cr.js').then(({ sendWithPromise }) =>
+    sendWithPromise('setLocalTestPolicies', ${JSON.stringify(JSON.stringify(policies))}, ''))`);
+  await page.close();
+  await waitFor('the policy', () =>
+    background.evaluate('chrome.storage.managed.get().then((set) => Object.keys(set).length > 0)'),
+  );
 }
 
 /** Closes the page that opens when Tumen is installed, so that the page of a test is in front. */

@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../../scripts/browsers.ts';
 import { extensionBuild, newsHost } from './extension-build.ts';
@@ -13,12 +16,15 @@ const extensionHost = '7d7e5a3c-3c9d-4f0e-9c5b-0b6f6f6e8c11';
 export async function openFirefox({
   headed = false,
   withWelcome = false,
+  policy,
 }: OpenOptions = {}): Promise<TestBrowser> {
   const { folder, firefoxId } = extensionBuild('firefox');
   const executablePath = await findFirefox();
   const server = await startPageServer();
+  const home = policy && (await homeWith(policy, firefoxId));
   const browser = await puppeteer.launch({
     browser: 'firefox',
+    ...(home && { env: { ...process.env, HOME: home } }),
     executablePath,
     headless: !headed,
     handleSIGINT: !headed,
@@ -71,8 +77,24 @@ export async function openFirefox({
     async close() {
       await browser.close();
       await server.close();
+      if (home) await rm(home, { recursive: true });
     },
   };
+}
+
+/** A home folder in which an organisation has set something for an extension. */
+async function homeWith(data: object, extension: string): Promise<string> {
+  const home = await mkdtemp(path.join(tmpdir(), 'tumen-home-'));
+  const folder = path.join(
+    home,
+    process.platform === 'darwin'
+      ? 'Library/Application Support/Mozilla/ManagedStorage'
+      : '.mozilla/managed-storage',
+  );
+  await mkdir(folder, { recursive: true });
+  const manifest = { name: extension, description: 'A policy', type: 'storage', data };
+  await writeFile(path.join(folder, `${extension}.json`), JSON.stringify(manifest));
+  return home;
 }
 
 async function openPage(browser: Browser, address: string): Promise<Page> {

@@ -72,6 +72,8 @@ export interface OpenOptions {
   headed?: boolean;
   /** With the welcome page left open, which is closed otherwise. */
   withWelcome?: boolean;
+  /** With this set by an organisation, by the keys of docs/POLICY.md. */
+  policy?: Readonly<Record<string, unknown>>;
   /** In Chromium: with a build that has access to all sites from the first. */
   withAllSites?: boolean;
   /** In Chromium: as one without the CSS Custom Highlight API. */
