@@ -67,6 +67,8 @@ describe('what a number counts', () => {
     const told = (text: string) => read(text).figures.map(({ ofSomethingElse }) => ofSomethingElse);
     expect(told('They lay five kilometres of tarmac.')).toEqual([true]);
     expect(told('It is five kilometres long.')).toEqual([false]);
+    expect(told('It is five kilometres from the village.')).toEqual([true]);
+    expect(told('It stretches five kilometres from bank to bank.')).toEqual([false]);
   });
 
   it('does not count ordinals and dates', () => {

@@ -28,7 +28,8 @@ export function readFigures(sentence: TaggedSentence, grammar: Grammar): Figure[
         number,
         of,
         perhaps: open ? toldBefore(sentence, grammar, number) : [],
-        ofSomethingElse: of.length === 0 && isMeasureOf(sentence, number),
+        ofSomethingElse:
+          of.length === 0 && (isMeasureOf(sentence, number) || isDistance(sentence, number)),
       };
     });
 }
@@ -72,6 +73,19 @@ const measures = new Set([
   'square-m',
   'square-mile',
 ]);
+
+/**
+ * "five kilometres from the village": how far away something is. "From bank to bank" is a length, and metres from
+ * a target are how well it is hit.
+ */
+function isDistance({ tokens }: TaggedSentence, { last, unit }: NumberMention): boolean {
+  if (unit !== 'km' && unit !== 'mile') return false;
+  const next = tokens[last + 1]?.text ?? '';
+  if (next === 'from') return !tokens.slice(last + 2, last + 7).some(({ text }) => text === 'to');
+  return /^(?:away|off|inland|upstream|downstream|behind|beyond|short|north|south|east|west)$/.test(
+    next,
+  );
+}
 
 /** "five kilometres of cable": a length or an area of something, and not of the whole. */
 function isMeasureOf(
