@@ -46,6 +46,7 @@ describe('dates of events', () => {
       'It took until November 2024 for Russia and North Korea to ratify the treaty.',
       ['November 2024'],
     ],
+    ['to-sign', 'The anniversary of the signing of the treaty was marked in June 2025.', []],
     ['to-ratify', 'November 2024 saw the treaty ratified by both.', ['November 2024']],
     ['to-ratify', 'Not until November 2024 did they ratify the treaty.', ['November 2024']],
     ['to-ratify', 'They did not ratify the treaty until November 2024.', ['November 2024']],

@@ -67,8 +67,14 @@ function carried(
   own: ReadonlyMap<Event, DateMention[]>,
   noun: Event,
 ): DateMention[] | undefined {
+  // "The anniversary of the signing was marked in June": the signing was not.
   for (let at = noun.mention.first - 1; at >= noun.mention.first - 4; at--) {
-    if (/^(after|before|since|until)$/.test(sentence.tokens[at]?.text ?? '')) return undefined;
+    if (
+      /^(after|before|since|until|anniversary|jubilee|memory)$/.test(
+        sentence.tokens[at]?.text ?? '',
+      )
+    )
+      return undefined;
   }
   const verb = grammar.events.find(
     (event) => event.kind === 'verb' && event.clause === noun.clause && own.has(event),

@@ -295,10 +295,14 @@ function verbPhrase(sentence: TaggedSentence, mention: Mention, form: WordForm):
   let possible = false;
   let going = false;
   let perfect = false;
+  let able = false;
   for (let at = mention.first - 1, seen = 0; at >= 0 && seen < 6; at--, seen++) {
     const token = sentence.tokens[at];
     if (token?.kind !== 'word') break;
-    if (token.text === 'to') infinitive = true;
+    if (token.text === 'to' && sentence.tokens[at - 1]?.text === 'able') {
+      able = true;
+      at--;
+    } else if (token.text === 'to') infinitive = true;
     else if (isAt(sentence, at, 'auxiliary-be')) be = true;
     else if (isAt(sentence, at, 'auxiliary-have')) {
       have = true;
@@ -315,7 +319,7 @@ function verbPhrase(sentence: TaggedSentence, mention: Mention, form: WordForm):
   if (form === 'verb' && isAt(sentence, mention.first - 1, 'to-help')) infinitive = true;
   let tense: Tense = 'open';
   if (will || going || infinitive) tense = 'planned';
-  else if (form === 'ing') tense = 'ongoing';
+  else if (form === 'ing' || able) tense = 'ongoing';
   else if (have || form === 'past' || ready) tense = 'done';
   return {
     passive: passive || (ready && infinitive && be),
