@@ -102,8 +102,9 @@ interface Matched {
 /** Every statement that a sentence makes if its dates allow, sentence by sentence. */
 function findPossible(text: TextReading, index: StatementIndex): Possible[] {
   const page = { has: (concept: string) => text.names(concept) };
-  return text.sentences.flatMap(({ sketch, reading }, position) => {
-    if (!index.couldCall(sketch)) return [];
+  return text.sentences.flatMap((sentence, position) => {
+    if (!index.couldCall(text.outlookAt(position))) return [];
+    const { reading } = sentence;
     const near = { has: (concept: string) => text.namesNear(position, concept) };
     const around = { near, page };
     return index.candidates(reading).flatMap(({ claim, statement }) => {
@@ -143,8 +144,10 @@ function lowerBound(matched: readonly Matched[], { sentences }: TextReading): st
     const since = claim.event ?? (claim.time.before ? null : claim.time.from);
     if (since && isShown(match.stance)) days.push(since);
   }
-  for (const { sketch, reading } of sentences) {
-    if (!sketch.wholeDay || !reading.sentence.dates.some(isWholeDay)) continue;
+  for (const sentence of sentences) {
+    if (!sentence.sketch.wholeDay) continue;
+    const { reading } = sentence;
+    if (!reading.sentence.dates.some(isWholeDay)) continue;
     for (const frame of reading.frames) {
       if (frame.event.tense !== 'done' || frame.event.possible) continue;
       for (const date of reading.datesOf.get(frame.event) ?? []) {

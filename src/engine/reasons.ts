@@ -71,8 +71,16 @@ export function figureReason(
 }
 
 function expected({ is, least, most }: FigureTest): string {
-  if (is !== undefined) return is.toLocaleString('en');
-  return `${least?.toLocaleString('en') ?? '…'} to ${most?.toLocaleString('en') ?? '…'}`;
+  if (is !== undefined) return grouped(is);
+  return `${grouped(least)} to ${grouped(most)}`;
+}
+
+/** "1,000": what `toLocaleString('en')` gives, which takes longer for its first number than a page for its sentences. */
+function grouped(value: number | undefined): string {
+  if (value === undefined) return '…';
+  const [whole = '', fraction] = String(Math.round(value * 1000) / 1000).split('.');
+  const groups = whole.replaceAll(/\d(?=(?:\d{3})+$)/g, '$&,');
+  return fraction === undefined ? groups : `${groups}.${fraction}`;
 }
 
 /** “June this year” is read as 2025-06-01 to 2025-06-30. */

@@ -35,7 +35,8 @@ interface Word extends Beginning {
   personal: boolean;
 }
 
-const nothing: Sketch = {
+/** What a sentence could hold that has no words of ours. */
+export const blank: Sketch = {
   signals: [],
   persons: null,
   number: false,
@@ -138,7 +139,7 @@ export function createSkimmer(
       }
       // Whom they mean is named before: that counts for the sentence alone, not for the text.
       if (sketch && personal) sketch.persons = persons;
-      return sketch ?? nothing;
+      return sketch ?? blank;
     },
   };
 }

@@ -44,7 +44,7 @@ interface Filed extends Candidate {
    * The groups of which the sentence must name one concept each, the one that most statements ask for
    * first: a sentence about other things ends there.
    */
-  groups: readonly number[];
+  groups: number[];
   some: { least: number; of: readonly number[] } | null;
   needsNumber: boolean;
   needsDate: boolean;
@@ -58,36 +58,27 @@ const mostSignals = 50_000;
  * matters: a sentence is held only against statements one of whose rarest concepts it names.
  */
 export function createStatementIndex(claims: readonly ClaimRule[]): StatementIndex {
-  const required = claims.flatMap((claim) =>
-    claim.statements.map((statement) => ({ claim, statement, groups: requiredGroups(statement) })),
-  );
-  const uses = new Map<string, number>();
-  for (const { groups } of required) {
-    for (const concept of new Set(groups.flat())) {
-      uses.set(concept, (uses.get(concept) ?? 0) + 1);
+  const groups = new Groups();
+  const all: Filed[] = [];
+  for (const claim of claims) {
+    for (const statement of claim.statements) {
+      const { some = null } = statement;
+      all.push({
+        claim,
+        statement,
+        order: all.length,
+        groups: requiredGroups(statement).map((group) => groups.require(group)),
+        some: some && { least: some.least, of: some.of.map((group) => groups.numberOf(group)) },
+        needsNumber: needsNumber(statement),
+        needsDate: needsDate(statement),
+      });
     }
   }
-  const cost = (group: readonly string[]) =>
-    group.reduce((sum, id) => sum + (uses.get(id) ?? 0), 0);
-  const numbers = new GroupNumbers();
+  const costs = groups.costs();
   const byConcept = new Map<string, Filed[]>();
-  for (const [order, { claim, statement, groups }] of required.entries()) {
-    const { some = null } = statement;
-    const sorted = groups.toSorted((a, b) => cost(b) - cost(a));
-    const filed: Filed = {
-      claim,
-      statement,
-      order,
-      groups: sorted.map((group) => numbers.of(group)),
-      some: some && { least: some.least, of: some.of.map((group) => numbers.of(group)) },
-      needsNumber: needsNumber(statement),
-      needsDate: needsDate(statement),
-    };
-    for (const concept of sorted.at(-1) ?? []) {
-      const others = byConcept.get(concept);
-      if (others) others.push(filed);
-      else byConcept.set(concept, [filed]);
-    }
+  for (const filed of all) {
+    filed.groups.sort((a, b) => (costs[b] ?? 0) - (costs[a] ?? 0));
+    for (const concept of groups.conceptsOf(filed.groups.at(-1))) addTo(byConcept, concept, filed);
   }
   const known = new Map<ReadonlySet<string>, Signal>();
   const signalOf = (suggests: ReadonlySet<string>): Signal => {
@@ -95,7 +86,7 @@ export function createStatementIndex(claims: readonly ClaimRule[]): StatementInd
     if (!signal) {
       const all = [...suggests];
       const calls = new Set(all.flatMap((concept) => byConcept.get(concept) ?? []));
-      const meets = new Set(all.flatMap((concept) => numbers.holding(concept)));
+      const meets = new Set(all.flatMap((concept) => groups.holding(concept)));
       signal = { suggests, calls: [...calls], meets: [...meets] };
       // Sets are made once for each surface form; only what is read in context is new.
       if (known.size < mostSignals) known.set(suggests, signal);
@@ -103,7 +94,7 @@ export function createStatementIndex(claims: readonly ClaimRule[]): StatementInd
     return signal;
   };
   /** The round in which each group was met last: nothing needs to be cleared for the next sentence. */
-  const met = new Int32Array(numbers.count);
+  const met = new Int32Array(groups.count);
   let round = 0;
   const meet = (signals: readonly Signal[]) => {
     round = (round + 1) | 0;
@@ -111,8 +102,8 @@ export function createStatementIndex(claims: readonly ClaimRule[]): StatementInd
   };
   const isMet = (group: number) => met[group] === round;
   /** Whether every group that the sentence must name is named: most candidates end here. */
-  const couldHold = ({ groups, some }: Filed) =>
-    groups.every(isMet) && (!some || some.of.filter(isMet).length >= some.least);
+  const couldHold = ({ groups: required, some }: Filed) =>
+    required.every(isMet) && (!some || some.of.filter(isMet).length >= some.least);
   return {
     signalOf,
     couldCall({ signals: named, persons, number, date }) {
@@ -137,32 +128,71 @@ export function createStatementIndex(claims: readonly ClaimRule[]): StatementInd
   };
 }
 
-/** Numbers for groups of concepts, the same for the same concepts. */
-class GroupNumbers {
-  private readonly byKey = new Map<string, number>();
+/** The groups of concepts that statements ask for, each with a number of its own. */
+class Groups {
+  private readonly byFirst = new Map<string, number[]>();
   private readonly byConcept = new Map<string, number[]>();
+  private readonly concepts: (readonly string[])[] = [];
+  /** How many statements require each. */
+  private readonly uses: number[] = [];
 
   get count(): number {
-    return this.byKey.size;
+    return this.concepts.length;
   }
 
-  of(group: readonly string[]): number {
-    const key = group.join(' ');
-    const known = this.byKey.get(key);
+  numberOf(group: readonly string[]): number {
+    const [first = ''] = group;
+    const known = this.byFirst.get(first)?.find((number) => this.isSame(number, group));
     if (known !== undefined) return known;
-    const number = this.byKey.size;
-    this.byKey.set(key, number);
-    for (const concept of group) {
-      const others = this.byConcept.get(concept);
-      if (others) others.push(number);
-      else this.byConcept.set(concept, [number]);
-    }
+    const number = this.concepts.length;
+    addTo(this.byFirst, first, number);
+    this.concepts.push(group);
+    this.uses.push(0);
+    for (const concept of group) addTo(this.byConcept, concept, number);
     return number;
   }
 
+  private isSame(number: number, group: readonly string[]): boolean {
+    const known = this.concepts[number] ?? [];
+    return known.length === group.length && known.every((concept, at) => concept === group[at]);
+  }
+
+  /** The number of a group that a statement requires. */
+  require(group: readonly string[]): number {
+    const number = this.numberOf(group);
+    this.uses[number] = (this.uses[number] ?? 0) + 1;
+    return number;
+  }
+
+  conceptsOf(number: number | undefined): readonly string[] {
+    return number === undefined ? [] : (this.concepts[number] ?? []);
+  }
+
+  /** The numbers of the groups that hold a concept. */
   holding(concept: string): readonly number[] {
     return this.byConcept.get(concept) ?? [];
   }
+
+  /** How often statements require any concept of each group: the higher, the more often a text names one. */
+  costs(): number[] {
+    const ofConcept = new Map<string, number>();
+    for (const [concept, numbers] of this.byConcept) {
+      let uses = 0;
+      for (const number of numbers) uses += this.uses[number] ?? 0;
+      ofConcept.set(concept, uses);
+    }
+    return this.concepts.map((group) => {
+      let cost = 0;
+      for (const concept of group) cost += ofConcept.get(concept) ?? 0;
+      return cost;
+    });
+  }
+}
+
+function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 /** The groups of which words of the sentence itself must suggest one concept each. */

@@ -4,14 +4,9 @@ import type { SourceDocument } from './finding.ts';
 import { namesPerson, personToldOf } from './pronouns.ts';
 import { type Discourse, readSentence, type SentenceReading } from './reading.ts';
 import { partnershipTreaty } from './references.ts';
-import { couldName, type Sketch, type Skimmer } from './skim.ts';
+import { blank, couldName, type Sketch, type Skimmer } from './skim.ts';
+import type { Outlook } from './statement-index.ts';
 import type { TaggedConcept, Tagger } from './tagger.ts';
-
-/** A sentence as it was skimmed, and its reading, which begins when it is asked. */
-export interface TextSentence {
-  sketch: Sketch;
-  reading: SentenceReading;
-}
 
 /** How many sentences back a reference may reach. */
 const memory = 6;
@@ -33,18 +28,38 @@ export class TextReading {
   /** How many sentences at the start name nothing at all, as far as that was asked. */
   private silent = 0;
 
+  private readonly document: SourceDocument;
+  private readonly tagger: Tagger;
+
   constructor(document: SourceDocument, tagger: Tagger, skimmer: Skimmer) {
+    this.document = document;
+    this.tagger = tagger;
     document.blocks.forEach(({ text }, block) => {
       for (const whole of splitSentences(text)) {
         for (const range of bounded(text, whole)) {
-          const discourse = new Before(this, this.sentences.length);
-          this.sentences.push({
-            sketch: skimmer.skim(text, range),
-            reading: readSentence(text, block, range, tagger, discourse),
-          });
+          const position = this.sentences.length;
+          const sketch = skimmer.skim(text, range);
+          this.sentences.push(new TextSentence(this, position, block, range, sketch));
         }
       }
     });
+  }
+
+  /** Begins to read a sentence. */
+  read({ block, range, position }: TextSentence): SentenceReading {
+    const text = this.document.blocks[block]?.text ?? '';
+    return readSentence(text, block, range, this.tagger, new Before(this, position));
+  }
+
+  /** What a sentence could hold: "he" is somebody only where somebody was named before. */
+  outlookAt(position: number): Outlook {
+    const { sketch, block } = this.sentences[position] ?? {};
+    if (!sketch?.persons) return sketch ?? blank;
+    for (let at = position - 1; at >= Math.max(0, position - personMemory); at--) {
+      const before = this.sentences[at];
+      if (before && before.block === block && couldName(before.sketch, 'person')) return sketch;
+    }
+    return { ...sketch, persons: null };
   }
 
   /** Whether the text names a concept anywhere. */
@@ -77,9 +92,9 @@ export class TextReading {
 
   /** Whether one of the last sentences of this block or the one before names a concept. */
   namesBefore(position: number, concept: string): boolean {
-    const block = this.sentences[position]?.reading.block ?? 0;
+    const block = this.sentences[position]?.block ?? 0;
     for (let at = position - 1; at >= Math.max(0, position - memory); at--) {
-      if ((this.sentences[at]?.reading.block ?? 0) < block - 1) return false;
+      if ((this.sentences[at]?.block ?? 0) < block - 1) return false;
       if (this.namesAt(at, concept)) return true;
     }
     return false;
@@ -99,7 +114,7 @@ export class TextReading {
 
   /** Whom "he" or "she" means in a sentence. Those before are taken as they are written, so that none waits for another. */
   personBefore(position: number): TaggedConcept | null {
-    const block = this.sentences[position]?.reading.block;
+    const block = this.sentences[position]?.block;
     for (let at = position - 1; at >= Math.max(0, position - personMemory); at--) {
       const reading = this.sentences[at]?.reading;
       if (!reading || reading.block !== block) return null;
@@ -115,6 +130,35 @@ export class TextReading {
       this.silent++;
     }
     return true;
+  }
+}
+
+/** A sentence as it was skimmed, and its reading, which is begun when it is asked for. */
+export class TextSentence {
+  readonly position: number;
+  readonly block: number;
+  readonly range: TextRange;
+  readonly sketch: Sketch;
+  private readonly text: TextReading;
+  private kept: SentenceReading | null = null;
+
+  constructor(
+    text: TextReading,
+    position: number,
+    block: number,
+    range: TextRange,
+    sketch: Sketch,
+  ) {
+    this.text = text;
+    this.position = position;
+    this.block = block;
+    this.range = range;
+    this.sketch = sketch;
+  }
+
+  get reading(): SentenceReading {
+    this.kept ??= this.text.read(this);
+    return this.kept;
   }
 }
 

@@ -216,7 +216,11 @@ const QUOTES = new Set('"“”„‟«»″＂「」『』');
 const SINGLE_QUOTES = new Set("'‘’‚‛‹›`");
 const DASHES = new Set('–—―‒⸺⸻﹘');
 
+/** Marks that are their own normal form. */
+const PLAIN_MARKS = new Set('.,;:!?()[]{}/%&+*=#@$');
+
 function markText(mark: string): string {
+  if (PLAIN_MARKS.has(mark)) return mark;
   if (QUOTES.has(mark)) return '"';
   if (SINGLE_QUOTES.has(mark)) return "'";
   if (DASHES.has(mark)) return '—';
