@@ -61,6 +61,8 @@ export function conceptsOf(statement: Statement): string[] {
     statement.to,
     statement.at,
     statement.none,
+    statement.belongs?.what,
+    statement.belongs?.to,
     statement.without,
     statement.calls?.what,
     statement.calls?.a,

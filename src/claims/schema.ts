@@ -75,6 +75,7 @@ const statementKeys = z.strictObject({
   aspect: z.optional(listOf(z.enum(['done', 'ongoing', 'planned']))),
   mentions: z.optional(conceptLists),
   none: z.optional(concepts),
+  belongs: z.optional(z.strictObject({ what: concepts, to: concepts })),
   context: z.optional(conceptLists),
   some: z.optional(z.strictObject({ least: z.int().check(z.minimum(1)), of: conceptLists })),
   without: z.optional(concepts),

@@ -24,6 +24,8 @@ export interface Statement {
   mentions?: string[][];
   /** The sentence says that there is none of these: "no soldiers", "not one shell". */
   none?: string[];
+  /** One of these is mentioned, and is of one of these countries: "Kim's men", "soldiers from Pyongyang". */
+  belongs?: { what: string[]; to: string[] };
   /** Each of these is mentioned in the sentence, or before it in the text near by. */
   context?: string[][];
   /** At least so many of these are mentioned in the sentence. */

@@ -160,7 +160,24 @@ describe('whose a figure is', () => {
   it.each([
     'In Kursk 6,000 Russian soldiers died beside the North Koreans.',
     'Kim pitied the 6,000 soldiers of Russia who died in Kursk.',
+    'Ukraine sent 6,000 soldiers to Kursk, and many of them died fighting North Koreans.',
   ])('counts nobody else: %s', (text) => {
     expect(claimsIn(text, '2025-08-01')).not.toContain(killed);
+  });
+});
+
+describe('what belongs to a country', () => {
+  const belgorod = 'nk-troops-in-belgorod';
+
+  it.each([
+    'Kim’s men stand guard in Belgorod.',
+    'In Belgorod there are now soldiers from Pyongyang.',
+  ])('is found by whose it is: %s', (text) => {
+    expect(claimsIn(text, '2025-09-01')).toContain(belgorod);
+  });
+
+  it('is not found where it is named by itself', () => {
+    const text = 'Belgorod’s governor met soldiers and wrote to Pyongyang.';
+    expect(claimsIn(text, '2025-09-01')).not.toContain(belgorod);
   });
 });

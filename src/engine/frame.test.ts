@@ -161,6 +161,11 @@ describe('who does what to whom', () => {
     expect(roles).toMatchObject({ agent: null, thing: ['soldiers'] });
   });
 
+  it('takes a subject behind “after” for who acts', () => {
+    const roles = rolesOf('to-attack', 'America came in after the North attacked Seoul.');
+    expect(roles.agentCountry).toBe('north-korea');
+  });
+
   it('reads places that are joined', () => {
     const { at } = frameOf('to-fight', read('North Koreans fought in Kursk and Belgorod.'));
     expect(at).toHaveLength(2);

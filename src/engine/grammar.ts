@@ -663,6 +663,18 @@ function isDenied(sentence: TaggedSentence, preposition: number): boolean {
   );
 }
 
+/** Whether a finite verb follows a phrase at once. */
+function actsNext(
+  sentence: TaggedSentence,
+  { mention }: Phrase,
+  eventAt: ReadonlyMap<number, Event>,
+): boolean {
+  let at = mention.last + 1;
+  while (isAdverb(sentence, at) || isAt(sentence, at, 'auxiliary')) at++;
+  const event = eventAt.get(at);
+  return event?.kind === 'verb' && !event.reduced && !event.infinitive;
+}
+
 function findPreposition(
   sentence: TaggedSentence,
   phrase: Phrase,
@@ -698,6 +710,8 @@ function findPreposition(
     if (token.text === 'as' && (at === 0 || sentence.tokens[at - 1]?.text === ',')) break;
     // "around 3,000 troops" is a number, not a place.
     if (sentence.numbers.some((number) => number.first <= at && at <= number.last)) continue;
+    // "after the North attacked": what acts is governed by no preposition.
+    if (isAt(sentence, at, 'subordinator') && actsNext(sentence, phrase, eventAt)) break;
     for (const { concept } of sentence.mentionAt[at]?.readings ?? []) {
       if (concept.is.has('preposition'))
         return { preposition: concept.id, negated: negated || isDenied(sentence, at) };

@@ -96,6 +96,7 @@ export function matchTimeless(
   if (some && countHeld(counted(), some.of) < some.least) return null;
   const words = findMentions(statement, reading);
   if (!words) return null;
+  if (statement.belongs && !isOwned(statement.belongs, reading)) return null;
   const none = statement.none ? findNone(statement.none, reading) : null;
   if (statement.none && !none) return null;
   const calls = statement.calls
@@ -174,6 +175,19 @@ function readStance({ stances }: Statement, stance: Stance): Stance | null {
 
 function isDenial({ stances, none }: Statement): boolean {
   return none !== undefined || (stances?.includes('denied') ?? false);
+}
+
+/** Whether something that the sentence names belongs to one of the countries: "Kim's men", "soldiers from Pyongyang". */
+function isOwned(
+  { what, to }: NonNullable<Statement['belongs']>,
+  { grammar }: SentenceReading,
+): boolean {
+  return grammar.phrases.some(
+    (phrase) =>
+      !phrase.negated &&
+      standsForAny(phrase.mention, what) &&
+      to.includes(countryOf(phrase) ?? unsaid),
+  );
 }
 
 /** Something of which a sentence says that there is none, and the words that say so. */
@@ -356,11 +370,11 @@ function testFigures(tests: readonly FigureTest[] | undefined, reading: Sentence
   if (!tests) return { because: nothing };
   const right: [Figure, FigureTest][] = [];
   for (const figure of reading.figures) {
-    const meant = tests.filter((test) => isOf(figure, test));
+    const meant = tests.filter((test) => isOf(figure, test, reading));
     const holds = (test: FigureTest) => figureHolds(figure.number, test) === true;
     const holding =
       meant.find((test) => !test.beside && holds(test)) ??
-      tests.find((test) => !test.beside && holds(test) && mayCount(figure, test));
+      tests.find((test) => !test.beside && holds(test) && mayCount(figure, test, reading));
     if (holding) right.push([figure, holding]);
     else if (meant.some((test) => test.beside && holds(test))) continue;
     else if (meant.some((test) => figureHolds(figure.number, test) === false)) return null;
@@ -402,21 +416,34 @@ function hasUnit({ number }: Figure, { unit }: FigureTest): boolean {
   return number.unit === (unit ?? null);
 }
 
-function mayCount(figure: Figure, test: FigureTest): boolean {
-  return hasUnit(figure, test) && figure.perhaps.some((phrase) => isCounted(phrase, test));
+function mayCount(figure: Figure, test: FigureTest, reading: SentenceReading): boolean {
+  return hasUnit(figure, test) && figure.perhaps.some((phrase) => isCounted(phrase, test, reading));
 }
 
-function isOf(figure: Figure, test: FigureTest): boolean {
+function isOf(figure: Figure, test: FigureTest, reading: SentenceReading): boolean {
   if (!hasUnit(figure, test)) return false;
   if (figure.of.length === 0) return test.of.includes(unsaid) && !figure.ofSomethingElse;
-  return figure.of.some((phrase) => isCounted(phrase, test));
+  return figure.of.some((phrase) => isCounted(phrase, test, reading));
 }
 
 /** Whether a phrase is what a figure is asked for: of the kind, and nobody else's. */
-function isCounted(phrase: Phrase, { of, whose }: FigureTest): boolean {
-  return (
-    standsForAny(phrase.mention, of) && (!whose || whose.includes(countryOf(phrase) ?? unsaid))
+function isCounted(
+  phrase: Phrase,
+  { of, whose }: FigureTest,
+  { frames }: SentenceReading,
+): boolean {
+  if (!standsForAny(phrase.mention, of)) return false;
+  return !whose || whose.includes(ownerOf(phrase, frames) ?? unsaid);
+}
+
+/** The country of a phrase, by its own words or by who gives it: "Ukraine sent 10,000 soldiers". */
+function ownerOf(phrase: Phrase, frames: readonly Frame[]): string | null {
+  const told = countryOf(phrase);
+  if (told) return told;
+  const giving = frames.find(
+    ({ event, thing }) => event.concepts[0]?.roles === 'giving' && thing.includes(phrase),
   );
+  return giving?.from?.country ?? null;
 }
 
 /** How much an approximate figure ("about", "some", "nearly") may differ, as a share. */
