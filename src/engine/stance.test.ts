@@ -45,6 +45,11 @@ describe('stance', () => {
     ],
     [
       'denied',
+      'beijing-2025-trilateral-summit',
+      'Xi, Putin and Kim stood side by side in Beijing; a three-way summit did not take place.',
+    ],
+    [
+      'denied',
       ratified,
       'As of November 2024 neither Moscow nor Pyongyang had yet ratified the partnership treaty.',
     ],

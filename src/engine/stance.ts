@@ -36,7 +36,7 @@ export function stanceAt(
   });
   const rebuttal = found('rebuttal', (m) => !none || !isBeside(sentence, m, at));
   const negation = event
-    ? negationOf(sentence, grammar, event)
+    ? (negationOf(sentence, grammar, event) ?? absenceOf(sentence, grammar, event))
     : found(
         'negation',
         (m) => !belongsToPhrase(sentence, grammar, m) && bearsOn(sentence, grammar, m, places),
@@ -159,6 +159,19 @@ function negationOf(sentence: TaggedSentence, grammar: Grammar, event: Event): M
     return mention;
   }
   return null;
+}
+
+/** "A summit did not take place", "no talks were held": what is named did not come about. */
+function absenceOf(sentence: TaggedSentence, grammar: Grammar, event: Event): Mention | null {
+  if (event.kind !== 'noun') return null;
+  const verb = grammar.events.find(
+    ({ kind, clause, mention, passive }) =>
+      kind === 'verb' &&
+      clause === event.clause &&
+      mention.first > event.mention.last &&
+      (standsFor(mention, 'to-take-place') || (passive && standsFor(mention, 'to-host'))),
+  );
+  return verb ? negationOf(sentence, grammar, verb) : null;
 }
 
 /** "rather than surrender", "too weak to fight": what is told is what was not done. */
