@@ -40,7 +40,7 @@ function standsForNothing({ tokens }: TaggedSentence, { mention }: Phrase): bool
 }
 
 /** How far before a number what it counts may be named, in tokens. */
-const reachBack = 9;
+const reachBack = 14;
 
 /** The nearest thing or people before a number, with no other number between. */
 function toldBefore(

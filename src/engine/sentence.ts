@@ -27,7 +27,9 @@ export function tagSentence(block: string, range: TextRange, tagger: Tagger): Ta
   const allNumbers = readNumbers(tokens);
   const dates = readDates(tokens, allNumbers);
   const found = tagger.tag(tokens);
-  const tagged = found.map((mention, index) => withoutPlan(mention, found[index + 1]));
+  const tagged = found
+    .filter((_, index) => !isOtherColon(tokens, found, index))
+    .map((mention, index, all) => withoutPlan(mention, all[index + 1]));
   if (allNumbers.length === 0 && dates.length === 0)
     return withMentions(
       {
@@ -89,6 +91,23 @@ export function withMentions(
       return covering;
     },
   };
+}
+
+/** How far into a headline the colon behind its speaker may stand, in tokens. */
+const speakerReach = 6;
+
+/** "UN: Russia hit Kharkiv": in a headline that begins with who says it, the colon says so; no other does. */
+function isOtherColon(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  index: number,
+): boolean {
+  const colon = mentions[index]?.first ?? 0;
+  if (tokens[colon]?.text !== ':') return false;
+  const speaker = mentions[index - 1];
+  if (colon > speakerReach || !speaker || speaker.first > 1 || speaker.last !== colon - 1)
+    return true;
+  return !['person', 'office', 'organisation', 'capital'].some((kind) => standsFor(speaker, kind));
 }
 
 /** "weapons going to Russia": with a place behind it, it is no plan. */

@@ -207,4 +207,14 @@ describe('stance', () => {
   ])('finds what is only possible where no action is asked for: %s', (stance, text) => {
     expect(stanceOf('panel-of-experts-ended-by-russian-veto-2024', text)).toBe(stance);
   });
+
+  it.each<[Stance, string]>([
+    ['attributed', 'Kirby: North Korea will dispatch 1,000 sappers to Russia’s Kursk region'],
+    ['asserted', 'Breaking: North Korea will dispatch 1,000 sappers to Russia’s Kursk region'],
+  ])(
+    'takes the colon of a headline for what somebody says only behind a speaker: %s',
+    (stance, text) => {
+      expect(stanceOf(announced, text)).toBe(stance);
+    },
+  );
 });

@@ -331,7 +331,7 @@ const UNIT_NAMES: Record<string, string> = {
   percent:
     '%, percent, per cent, pct, pc, процент, процента, процентов, відсоток, відсотка, відсотків, 퍼센트',
   'percentage-point': 'percentage point, percentage points',
-  usd: 'dollar, dollars, usd, u.s. dollar, u.s. dollars, american dollars, доллар, доллара, долларов, доларів, долара, 달러',
+  usd: 'dollar, dollars, dollars of usa, dollars of the usa, usd, u.s. dollar, u.s. dollars, american dollars, доллар, доллара, долларов, доларів, долара, 달러',
   eur: 'euro, euros, eur, евро, євро, 유로',
   gbp: 'pounds sterling, gbp, sterling',
   rub: 'ruble, rubles, rouble, roubles, rub, russian rubles, рубль, рубля, рублей, рублів, 루블',
