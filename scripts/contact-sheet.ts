@@ -1,14 +1,18 @@
-// Takes a picture of every test page in both browsers, and puts those of one browser on one sheet, to be
-// looked at. Builds first. The sheets and the single pictures go to screenshots/.
+// Takes a picture of every test page, of the card, and of the popup and Tumen's own pages in all their states,
+// in both browsers, and puts them on sheets, to be looked at. `npm run contact-sheet -- popup` makes one sheet
+// alone. Builds first. The sheets and the single pictures go to screenshots/.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { pointAt, waitForMarkers, waitForStillCard } from '../tests/e2e/harness/annotations.ts';
 import { openChromium } from '../tests/e2e/harness/chromium.ts';
 import { openFirefox } from '../tests/e2e/harness/firefox.ts';
+import { openAt } from '../tests/e2e/harness/own-page.ts';
+import { ownPageStates } from '../tests/e2e/harness/own-page-states.ts';
 import { waitForPainted } from '../tests/e2e/harness/page-look.ts';
-import { openSettledPopup } from '../tests/e2e/harness/popup.ts';
-import type { Media, TestBrowser } from '../tests/e2e/harness/test-browser.ts';
+import { openPopupAt, openPopupInTab } from '../tests/e2e/harness/popup.ts';
+import { lackingState, type PopupState, popupStates } from '../tests/e2e/harness/popup-states.ts';
+import type { Media, OwnPage, TestBrowser, View } from '../tests/e2e/harness/test-browser.ts';
 import { waitFor } from '../tests/e2e/harness/wait.ts';
 import { type TestPage, testPages } from '../tests/e2e/pages.ts';
 import { runCommand } from './steps.ts';
@@ -46,8 +50,30 @@ const cards: { title: string; file: string; sentence: string; media?: Media; wid
   { title: 'card, nested scroller', file: 'nested-scroller.html', sentence: 'The talks were held' },
 ];
 
+/** How Tumen's own pages are shown, beside as usual. */
+const views: Record<string, View> = {
+  light: {},
+  dark: { colorScheme: 'dark' },
+  narrow: { width: 320, isTouched: true },
+  'narrow dark': { width: 320, isTouched: true, colorScheme: 'dark' },
+  'forced colours': { forcedColors: true },
+};
+
+type Sheet = (browser: TestBrowser) => Promise<Picture[]>;
+
+/** What is on each sheet. */
+const sheets: Record<string, Sheet> = {
+  pages: (browser) => oneByOne(testPages, (row) => pictureOfPage(browser, row)),
+  cards: (browser) => oneByOne(cards, (card) => pictureOfCard(browser, card)),
+  popup: (browser) => oneByOne(popupStates, (state) => picturesOfPopup(browser, state)),
+  lacking: (browser) => picturesOfPopup(browser, lackingState),
+  own: (browser) => oneByOne(ownPageStates, (state) => picturesOfOwn(browser, state)),
+};
+
 async function makeSheets(): Promise<void> {
-  if (process.argv.length > 2) throw new Error('contact-sheet takes no options.');
+  const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(sheets);
+  const unknown = wanted.find((name) => !(name in sheets));
+  if (unknown) throw new Error(`No sheet is called ${unknown}: ${Object.keys(sheets).join(', ')}.`);
   console.log('Building for Chrome and Firefox …');
   for (const browser of ['chrome', 'firefox']) {
     const { failed } = await runCommand('wxt', ['build', '--browser', browser]);
@@ -55,32 +81,39 @@ async function makeSheets(): Promise<void> {
   }
   await mkdir(folder, { recursive: true });
   for (const openBrowser of [openChromium, openFirefox]) {
-    const browser = await openBrowser();
-    try {
-      const sheet = await sheetOf(browser);
-      console.log(path.relative(process.cwd(), sheet));
-    } finally {
-      await browser.close();
+    for (const name of wanted) {
+      const browser = await openBrowser({ withoutHighlights: name === 'lacking' });
+      try {
+        const pictures = (await sheets[name]?.(browser)) ?? [];
+        console.log(path.relative(process.cwd(), await sheetOf(browser, name, pictures)));
+      } finally {
+        await browser.close();
+      }
     }
   }
 }
 
-async function sheetOf(browser: TestBrowser): Promise<string> {
-  const pictures: Picture[] = [];
-  for (const row of testPages) pictures.push(await pictureOfPage(browser, row));
-  for (const card of cards) pictures.push(await pictureOfCard(browser, card));
-  pictures.push(await pictureOfPopup(browser));
+async function sheetOf(browser: TestBrowser, sheet: string, pictures: Picture[]): Promise<string> {
   const name = browser.name.toLowerCase();
   for (const { title, png } of pictures) {
     await writeFile(path.join(folder, `${name}-${title.replace(/\W+/g, '-')}.png`), png);
   }
   const page = await browser.open('framed.html', 'www.unlisted.example');
-  const file = path.join(folder, `contact-sheet-${name}.png`);
+  const file = path.join(folder, `contact-sheet-${sheet}-${name}.png`);
   await page.setViewport({ width: 1600, height: 1000 });
   await page.setContent(htmlOf(pictures));
   await writeFile(file, await page.screenshot({ fullPage: true }));
   await page.close();
   return file;
+}
+
+async function oneByOne<Item>(
+  items: readonly Item[],
+  take: (item: Item) => Promise<Picture | Picture[]>,
+): Promise<Picture[]> {
+  const pictures: Picture[] = [];
+  for (const item of items) pictures.push(...[await take(item)].flat());
+  return pictures;
 }
 
 async function pictureOfPage(browser: TestBrowser, row: TestPage): Promise<Picture> {
@@ -104,14 +137,37 @@ async function pictureOfCard(
   return picture;
 }
 
-async function pictureOfPopup(browser: TestBrowser): Promise<Picture> {
-  const page = await browser.open('sample-article.html');
-  await waitForMarkers(browser, page);
-  const popup = await openSettledPopup(browser);
-  const png = await popup.screenshot();
+/** In a tab, as on phones, where it has room; it may know the page there once it was opened over it. */
+async function picturesOfPopup(browser: TestBrowser, state: PopupState): Promise<Picture[]> {
+  const leave = await state.enter(browser);
+  const popup = await openPopupAt(browser, state.title);
   await popup.close();
+  const page = await openPopupInTab(browser, state.title);
+  const pictures = await picturesInViews(page, `popup, ${state.name}`, { width: 380 });
   await page.close();
-  return { title: 'popup', png };
+  await leave();
+  return pictures;
+}
+
+async function picturesOfOwn(
+  browser: TestBrowser,
+  state: (typeof ownPageStates)[number],
+): Promise<Picture[]> {
+  const page = await openAt(browser, state.page, state.shows);
+  await state.enter?.(page, browser);
+  const pictures = await picturesInViews(page, state.name);
+  await page.close();
+  return pictures;
+}
+
+async function picturesInViews(page: OwnPage, title: string, usual: View = {}): Promise<Picture[]> {
+  const pictures: Picture[] = [];
+  for (const [name, view] of Object.entries(views)) {
+    await page.show({ ...usual, ...view });
+    pictures.push({ title: `${title}, ${name}`, png: await page.screenshot() });
+  }
+  await page.show({});
+  return pictures;
 }
 
 async function closing(page: Page, title: string, before = async () => {}): Promise<Picture> {

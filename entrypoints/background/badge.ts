@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { seriousness, type Verdict } from '../../src/claims/verdict.ts';
 import type { PageState } from '../../src/messages/protocol.ts';
+import { loadSettings } from '../../src/settings/store.ts';
+import { speak } from '../../src/ui/load-texts.ts';
 import { say, sayCount } from '../../src/ui/say.ts';
 import { verdictStyles } from '../../src/ui/verdict-style.ts';
 
@@ -47,6 +49,7 @@ async function update(tab: number, frame: number, state: PageState): Promise<voi
   const frames = stored?.page === state.page ? stored.frames : {};
   frames[frame] = state.findings.map((finding) => finding.verdict);
   await browser.storage.session.set({ [key]: { page: state.page, frames } satisfies TabVerdicts });
+  await speak((await loadSettings()).language);
   await draw(tab, Object.values(frames).flat());
 }
 

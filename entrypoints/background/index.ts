@@ -6,6 +6,7 @@ import { changePacks } from '../../src/packs/store.ts';
 import { loadPolicy, type Policy } from '../../src/policy/policy.ts';
 import type { SettingsChange } from '../../src/settings/settings.ts';
 import { changeSettings, loadSettings, setAsideIfBroken } from '../../src/settings/store.ts';
+import { loadTexts } from '../../src/ui/load-texts.ts';
 import { forgetTab, showBadge } from './badge.ts';
 import { checkPage, followPacks } from './check-page.ts';
 import { followSites, releaseAfter } from './registration.ts';
@@ -33,6 +34,7 @@ export default defineBackground(() => {
       if (tab !== null) await showBadge(tab, frame, state);
       return null;
     },
+    texts: loadTexts,
     bring: async (part, { tab, frame }) => {
       if (tab !== null) await inject(`/${part}.js`, tab, frame);
       return null;

@@ -1,7 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../src/ui/say.ts';
-import { checkOwnText, type OwnText, pastedText, Refusal, textOfFile } from './own-text.ts';
+import {
+  checkOwnText,
+  megabytesOf,
+  type OwnText,
+  pastedText,
+  Refusal,
+  textOfFile,
+} from './own-text.ts';
 import { type Checked, Results } from './results.tsx';
+
+/** A field is slow to draw with more letters than this in it; a longer text is held beside it. */
+const mostInField = 200_000;
 
 /** What came of the last text that was given. */
 type Outcome = Checked | 'checking' | Refusal | null;
@@ -9,7 +19,7 @@ type Outcome = Checked | 'checking' | Refusal | null;
 /** Takes a text or a file and shows which known claims it makes. */
 export function CheckPage() {
   const [text, setText] = useState('');
-  const [file, setFile] = useState<OwnText | null>(null);
+  const [held, setHeld] = useState<OwnText | null>(null);
   const [day, setDay] = useState('');
   const [outcome, setOutcome] = useState<Outcome>(null);
   const latest = useRef(0);
@@ -26,16 +36,22 @@ export function CheckPage() {
   };
   const check = () =>
     attempt(async () => {
-      const own = file ?? pastedText(text);
+      const own = held ?? pastedText(text);
       return { own, answer: await checkOwnText(own, day || null) };
     });
   const take = (chosen: File) =>
     attempt(async () => {
       const own = await textOfFile(chosen);
       const published = own.source.published ?? (day || null);
-      setFile(own);
+      setHeld(own);
       setDay(published ?? '');
       return { own, answer: await checkOwnText(own, published) };
+    });
+  const paste = (long: string) =>
+    attempt(async () => {
+      const own = pastedText(long);
+      setHeld(own);
+      return { own, answer: await checkOwnText(own, day || null) };
     });
   useDroppedFile(take);
 
@@ -52,11 +68,11 @@ export function CheckPage() {
           void check();
         }}
       >
-        {file ? (
+        {held ? (
           <p class="file">
-            <b dir="auto">{file.name}</b>
-            <button type="button" class="quiet" onClick={() => setFile(null)}>
-              {say('removeFile')}
+            <b dir="auto">{held.name ?? say('pastedText', megabytesOf(held.text))}</b>
+            <button type="button" class="quiet" onClick={() => setHeld(null)}>
+              {say(held.name === null ? 'removeText' : 'removeFile')}
             </button>
           </p>
         ) : (
@@ -67,6 +83,12 @@ export function CheckPage() {
               dir="auto"
               value={text}
               onInput={(event) => setText(event.currentTarget.value)}
+              onPaste={(event) => {
+                const pasted = event.clipboardData?.getData('text/plain') ?? '';
+                if (pasted.length <= mostInField) return;
+                event.preventDefault();
+                void paste(pasted);
+              }}
             />
           </label>
         )}

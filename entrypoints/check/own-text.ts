@@ -30,7 +30,7 @@ export class Refusal extends Error {}
  */
 export function pastedText(text: string): OwnText {
   if (text.trim() === '') throw new Refusal(say('textMissing'));
-  refuseTooLong(new Blob([text]).size);
+  refuseTooLong(sizeOf(text));
   const source = textDocument(text, { published: null, language: null });
   return { name: null, title: null, text, source, isFactCheck: false };
 }
@@ -78,8 +78,20 @@ function decoded(bytes: Uint8Array, encoding: string, name: string): string {
 
 function refuseTooLong(size: number): void {
   if (size <= mostMegabytes * megabyte) return;
-  const megabytes = Math.ceil((size / megabyte) * 10) / 10;
-  throw new Refusal(say('textTooLong', formatNumber(megabytes), mostMegabytes));
+  throw new Refusal(say('textTooLong', inMegabytes(size), mostMegabytes));
+}
+
+/** How large a text is, in megabytes, as the reader writes numbers. */
+export function megabytesOf(text: string): string {
+  return inMegabytes(sizeOf(text));
+}
+
+function sizeOf(text: string): number {
+  return new Blob([text]).size;
+}
+
+function inMegabytes(size: number): string {
+  return formatNumber(Math.ceil((size / megabyte) * 10) / 10);
 }
 
 /**

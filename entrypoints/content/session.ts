@@ -21,12 +21,14 @@ import { watchPage } from '../../src/page/watch.ts';
 import { loadPolicy, noPolicy, sitesUnder } from '../../src/policy/policy.ts';
 import {
   defaultSettings,
+  type Language,
   type Settings,
   type SettingsChange,
 } from '../../src/settings/settings.ts';
 import { loadSettings, watchSettings } from '../../src/settings/store.ts';
 import { listedOrigins } from '../../src/sites/access.ts';
 import { type Standing, standingOf } from '../../src/sites/sites.ts';
+import type {} from '../../src/ui/texts.ts';
 
 /** Reads this page, has it checked and shows what was found, for as long as the page lives. */
 export function startSession(context: Pick<ContentScriptContext, 'signal' | 'abort'>): void {
@@ -49,6 +51,7 @@ class Session {
   private policy = noPolicy;
   /** Whether the reader has asked for this page. */
   private isAsked = false;
+  private spoken: Language | null = null;
   private checked: Checked | null = null;
   private annotations: Annotations | null = null;
   private state = stateOf('reading');
@@ -135,8 +138,9 @@ class Session {
     const shown = this.checked;
     if (!shown) return;
     const { page, answer } = shown;
-    if (answer.report.findings.length > 0 && !globalThis.tumenAnnotate) {
-      await send('bring', 'annotate');
+    if (answer.report.findings.length > 0) {
+      await this.speak();
+      if (!globalThis.tumenAnnotate) await send('bring', 'annotate');
       // Meanwhile the page may have been read anew or switched off.
       if (this.checked !== shown) return;
     }
@@ -158,6 +162,14 @@ class Session {
     const hidden = [...new Set(found.filter(isHidden).map(({ claim }) => claim))];
     this.state = { ...stateOf('done'), findings, hidden };
     this.tell();
+  }
+
+  /** Has what is drawn speak the language that was chosen. */
+  private async speak(): Promise<void> {
+    const { language } = this.settings;
+    if (language === this.spoken) return;
+    globalThis.tumenTexts = language === 'automatic' ? undefined : await send('texts', language);
+    this.spoken = language;
   }
 
   /** The findings that the settings want, those of hidden claims too. */
@@ -191,8 +203,9 @@ class Session {
 
   private annotate(): Annotations {
     if (!globalThis.tumenAnnotate) throw new Error('the browser did not bring in annotate.js');
-    const change = (what: SettingsChange) => {
-      send('change', what).catch((error: unknown) => this.fail(error));
+    // Where it cannot be done the card says so, and the page stays as it was.
+    const change = async (what: SettingsChange): Promise<void> => {
+      await send('change', what);
     };
     const events = {
       onRead: (claim: string) => {

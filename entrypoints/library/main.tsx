@@ -6,6 +6,7 @@ import { loadRules } from '../../src/claims/rules.ts';
 import { type Collection, createCollection } from '../../src/library/collection.ts';
 import { Library, LibraryMessage } from '../../src/library/library.tsx';
 import { loadPacks } from '../../src/packs/store.ts';
+import { followReader } from '../../src/ui/own-page.ts';
 import { say } from '../../src/ui/say.ts';
 import '../../src/ui/tokens.css';
 import '../../src/ui/parts.css';
@@ -29,14 +30,20 @@ async function open(): Promise<Collection> {
 }
 
 const app = document.getElementById('app') ?? document.body;
-document.documentElement.lang = browser.i18n.getUILanguage();
-render(<LibraryMessage text={say('libraryLoading')} />, app);
+let collection: Collection | null = null;
+let problem: string | null = null;
+
+function draw(): void {
+  const message = problem === null ? say('libraryLoading') : say('libraryFailed', problem);
+  render(collection ? <Library collection={collection} /> : <LibraryMessage text={message} />, app);
+}
+
+await followReader(draw);
 try {
-  const collection = await open();
-  render(<Library collection={collection} />, app);
+  collection = await open();
   // Before the first key is pressed, but after there is something to see.
   setTimeout(collection.prepareSearch);
 } catch (error) {
-  const reason = error instanceof Error ? error.message : String(error);
-  render(<LibraryMessage text={say('libraryFailed', reason)} />, app);
+  problem = error instanceof Error ? error.message : String(error);
 }
+draw();

@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { Fault } from '../../src/claims/fault.ts';
-import { packLimits } from '../../src/claims/pack.ts';
-import { send } from '../../src/messages/messages.ts';
-import { formatNumber, say } from '../../src/ui/say.ts';
+import { type PackFile, packLimits } from '../../src/claims/pack.ts';
+import { NoAnswerError, send } from '../../src/messages/messages.ts';
+import { loadPack } from '../../src/packs/store.ts';
+import { sayProblem } from '../../src/ui/problem.ts';
+import { formatNumber, interfaceLanguage, say } from '../../src/ui/say.ts';
 import type { PackAnswer, PackQuestion } from './pack-worker.ts';
 import PackWorker from './pack-worker.ts?worker';
 
@@ -37,10 +39,23 @@ export async function importPack(file: File): Promise<{ name: string; passedOver
   try {
     await send('change-packs', { kind: 'add', file: answer.file });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new PackRefusal([/quota/i.test(reason) ? say('packNoRoom') : reason]);
+    // One that was stopped may have written it before.
+    if (!(error instanceof NoAnswerError) || !(await isKept(answer.file))) {
+      throw new PackRefusal([sentence(sayProblem(error))]);
+    }
   }
   return { name: answer.file.pack.name, passedOver: answer.passedOver };
+}
+
+async function isKept(wanted: PackFile): Promise<boolean> {
+  const kept = await loadPack(wanted.pack.id);
+  return JSON.stringify(kept) === JSON.stringify(wanted);
+}
+
+/** Reasons stand alone here, and not within a sentence. */
+function sentence(reason: string): string {
+  const first = reason.charAt(0).toLocaleUpperCase(interfaceLanguage());
+  return `${first}${reason.slice(1)}${/[.!?]$/.test(reason) ? '' : '.'}`;
 }
 
 async function textOf(file: File): Promise<string> {

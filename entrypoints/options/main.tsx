@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { send } from '../../src/messages/messages.ts';
 import { loadPackList } from '../../src/packs/store.ts';
 import type { SettingsChange } from '../../src/settings/settings.ts';
@@ -9,7 +8,9 @@ import {
   readSettingsFile,
   settingsFile,
 } from '../../src/settings/settings-file.ts';
-import { loadSettings, watchSettings } from '../../src/settings/store.ts';
+import { loadSettings } from '../../src/settings/store.ts';
+import { followReader } from '../../src/ui/own-page.ts';
+import { sayProblem } from '../../src/ui/problem.ts';
 import { saveFile } from '../../src/ui/save-file.ts';
 import { say } from '../../src/ui/say.ts';
 import '../../src/ui/tokens.css';
@@ -31,13 +32,13 @@ const actions: OptionsActions = {
   async importAll(file) {
     try {
       const { settings: wanted, packs } = await readSettingsFile(file);
+      settings = await send('change', { kind: 'replace', settings: wanted });
       const missing = await switchPacks(packs);
       const done = say('settingsImported', file.name);
       const more = missing.length > 0 ? ` ${say('packsMissing', missing.join(', '))}` : '';
-      await apply({ kind: 'replace', settings: wanted }, done + more);
+      tell({ isProblem: false, text: done + more });
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      tell({ isProblem: true, text: say('settingsNotImported', file.name, reason) });
+      tell({ isProblem: true, text: say('settingsNotImported', file.name, sayProblem(error)) });
     }
   },
   reset: () => void apply({ kind: 'replace', settings: defaultSettings }, say('settingsReset')),
@@ -59,8 +60,7 @@ async function apply(change: SettingsChange, done: string | null): Promise<void>
     settings = await send('change', change);
     tell(done === null ? null : { isProblem: false, text: done });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    tell({ isProblem: true, text: say('settingsNotSaved', reason) });
+    tell({ isProblem: true, text: say('settingsNotSaved', sayProblem(error)) });
   }
 }
 
@@ -76,11 +76,8 @@ function draw(): void {
   render(<Options settings={settings} titles={titles} notice={notice} actions={actions} />, app);
 }
 
-document.documentElement.lang = browser.i18n.getUILanguage();
-document.title = say('settingsTitle');
-settings = await loadSettings();
-watchSettings((changed) => {
-  settings = changed;
+await followReader((followed) => {
+  settings = followed;
+  document.title = say('settingsTitle');
   draw();
-}, new AbortController().signal);
-draw();
+});

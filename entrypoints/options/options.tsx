@@ -5,7 +5,9 @@ import type { Look, Settings, SettingsChange } from '../../src/settings/settings
 import { say } from '../../src/ui/say.ts';
 import { SetAsideList } from '../../src/ui/set-aside.tsx';
 import { VerdictBadge } from '../../src/ui/verdict-badge.tsx';
+import { hasKeys, Keys } from './keys.tsx';
 import { Packs } from './packs.tsx';
+import { Reading } from './reading.tsx';
 import { WhereItRuns } from './where-it-runs.tsx';
 
 /** What was done, or why it could not be. */
@@ -57,6 +59,14 @@ export function Options({ settings, titles, notice, actions }: OptionsProps) {
         <LookChoice name="quietMarks" part="quiet" look={settings.look} change={change} />
         <LookChoice name="scrollTicks" part="ticks" look={settings.look} change={change} />
       </Section>
+      <Section title="settingsReading" text="settingsReadingText">
+        <Reading settings={settings} change={change} />
+      </Section>
+      {hasKeys && (
+        <Section title="settingsKeys" text="settingsKeysText">
+          <Keys />
+        </Section>
+      )}
       <Section title="settingsHidden" text="settingsHiddenText">
         <List
           items={settings.hiddenClaims.map((id) => ({ id, text: titles.get(id) ?? id }))}
@@ -69,7 +79,7 @@ export function Options({ settings, titles, notice, actions }: OptionsProps) {
       <Section title="settingsKeep" text="settingsKeepText">
         <Keep actions={actions} />
       </Section>
-      <p class={notice?.isProblem ? 'notice problem' : 'notice'} role="status" hidden={!notice}>
+      <p class={`told notice ${notice?.isProblem ? 'problem' : ''}`} role="status" hidden={!notice}>
         {notice?.text}
       </p>
       <footer class="fine">{say('privacy')}</footer>
@@ -115,7 +125,7 @@ function VerdictChoice({ verdict, shown, change }: VerdictChoiceProps) {
 
 interface LookChoiceProps {
   name: 'quietMarks' | 'scrollTicks';
-  part: keyof Look;
+  part: 'quiet' | 'ticks';
   look: Look;
   change: Change;
 }

@@ -3,6 +3,7 @@ import { send } from '../../src/messages/messages.ts';
 import type { PackChange, PackEntry } from '../../src/packs/pack-list.ts';
 import { loadPackList, watchPacks } from '../../src/packs/store.ts';
 import { isPackOn, loadPolicy, noPolicy, watchPolicy } from '../../src/policy/policy.ts';
+import { sayProblem } from '../../src/ui/problem.ts';
 import { formatDay, say, sayCount } from '../../src/ui/say.ts';
 import { WebLink } from '../../src/ui/web-link.tsx';
 import { importPack, PackRefusal } from './import-pack.ts';
@@ -52,8 +53,7 @@ export function Packs() {
       if (done === null) setTold(null);
       else tell(done);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      tell(say('packNotChanged', reason), [], true);
+      tell(say('packNotChanged', sayProblem(error)), [], true);
     }
   };
 

@@ -2,9 +2,11 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { send } from '../../src/messages/messages.ts';
 import { missingFeatures } from '../../src/page/browser-features.ts';
-import { defaultSettings } from '../../src/settings/settings.ts';
-import { loadSettings, watchSettings } from '../../src/settings/store.ts';
+import { defaultSettings, type SettingsChange } from '../../src/settings/settings.ts';
 import { requestAccess } from '../../src/sites/access.ts';
+import { followReader } from '../../src/ui/own-page.ts';
+import { sayProblem } from '../../src/ui/problem.ts';
+import { say } from '../../src/ui/say.ts';
 import '../../src/ui/tokens.css';
 import '../../src/ui/parts.css';
 import { type LinkedPage, PageLink } from './page-link.ts';
@@ -20,6 +22,7 @@ let page: LinkedPage = {
 };
 let link: PageLink | null = null;
 let { look } = defaultSettings;
+let problem: string | null = null;
 const lacking = missingFeatures(globalThis);
 
 const actions: PopupActions = {
@@ -32,32 +35,41 @@ const actions: PopupActions = {
   // Asked for at once, since browsers want it in answer to the click; then the page is read as if new.
   allow: () => void requestAccess(page.missing).then((isGiven) => isGiven && link?.reload()),
   reload: () => link?.reload(),
-  pause: () => void send('change', { kind: 'pause-site', host: link?.host ?? '' }),
+  pause: () => change({ kind: 'pause-site', host: link?.host ?? '' }),
   async resume() {
     if (!link?.pageAddress) return;
-    await send('change', { kind: 'resume-site', address: link.pageAddress });
+    await change({ kind: 'resume-site', address: link.pageAddress });
     await link.ask();
   },
-  showAgain: (claims) => void send('change', { kind: 'show-claims', claims }),
+  showAgain: (claims) => change({ kind: 'show-claims', claims }),
   async openSettings() {
     await browser.runtime.openOptionsPage();
     window.close();
   },
-  setLook: (chosen) => void send('change', { kind: 'set-look', look: chosen }),
+  setLook: (chosen) => change({ kind: 'set-look', look: chosen }),
 };
+
+/** Has the background write a change; where it cannot, everything stays as it was, and it is told. */
+async function change(what: SettingsChange): Promise<void> {
+  try {
+    await send('change', what);
+    problem = null;
+  } catch (error) {
+    problem = say('settingsNotSaved', sayProblem(error));
+  }
+  draw();
+}
 
 function draw(): void {
   const app = document.getElementById('app');
   const host = link?.host ?? '';
-  if (app) render(<Popup {...{ page, host, look, lacking, actions }} />, app);
+  if (app) render(<Popup {...{ page, host, look, lacking, problem, actions }} />, app);
 }
 
-document.documentElement.lang = browser.i18n.getUILanguage();
-({ look } = await loadSettings());
-watchSettings((settings) => {
+await followReader((settings) => {
   ({ look } = settings);
   draw();
-}, new AbortController().signal);
+});
 link = await PageLink.open((told) => {
   page = told;
   draw();

@@ -68,7 +68,8 @@ export class PageLink {
   get host(): string {
     const told = this.page.frames.get(0)?.host;
     if (told) return told;
-    return this.address ? new URL(this.address).hostname : '';
+    const address = this.address ? new URL(this.address) : null;
+    return address && isOfTheWeb(address) ? address.hostname : '';
   }
 
   /** The address of the page; of its site alone where the browser does not tell more. */
@@ -133,7 +134,7 @@ export class PageLink {
 
   private async explainSilence(): Promise<void> {
     const address = this.address ? new URL(this.address) : null;
-    if (!address || !/^https?:$/.test(address.protocol)) {
+    if (!address || !isOfTheWeb(address)) {
       return this.update({ silence: 'restricted' });
     }
     const sites = sitesUnder(this.policy, (await loadSettings()).sites);
@@ -147,6 +148,10 @@ export class PageLink {
     }
     this.update({ silence: this.isLoading ? 'loading' : 'not-read' });
   }
+}
+
+function isOfTheWeb({ protocol }: URL): boolean {
+  return /^https?:$/.test(protocol);
 }
 
 /** The active tab; where the popup is a tab itself, as on phones, the one looked at before. */

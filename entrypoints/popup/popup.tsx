@@ -10,6 +10,7 @@ import { say, sayCount } from '../../src/ui/say.ts';
 import { SetAsideHint } from '../../src/ui/set-aside.tsx';
 import { VerdictBadge } from '../../src/ui/verdict-badge.tsx';
 import { VerdictCounts } from '../../src/ui/verdict-counts.tsx';
+import { verdictStyles } from '../../src/ui/verdict-style.ts';
 import type { LinkedPage } from './page-link.ts';
 
 /** A finding with the frame of the page that it is in. */
@@ -36,13 +37,16 @@ interface PopupProps {
   look: Look;
   /** What Tumen needs and the browser does not have. */
   lacking: readonly string[];
+  /** Why the last change of settings could not be made. */
+  problem: string | null;
   actions: PopupActions;
 }
 
 /** What was found on the page under the popup, or why there is nothing to show. */
-export function Popup({ page, host, look, lacking, actions }: PopupProps) {
+export function Popup({ page, host, look, lacking, problem, actions }: PopupProps) {
   const status = page.frames.get(0)?.status;
   const runs = status !== undefined && page.silence === null;
+  const hasMarks = [...page.frames.values()].some(({ findings }) => findings.length > 0);
   return (
     <>
       <header>
@@ -51,6 +55,11 @@ export function Popup({ page, host, look, lacking, actions }: PopupProps) {
         {host && <span class="fine host">{host}</span>}
       </header>
       <SetAsideHint onSee={actions.openSettings} />
+      {problem && (
+        <p class="notice problem" role="alert" dir="auto">
+          {problem}
+        </p>
+      )}
       <div aria-live="polite">
         {lacking.length > 0 ? (
           <Lacking features={lacking} />
@@ -58,32 +67,25 @@ export function Popup({ page, host, look, lacking, actions }: PopupProps) {
           <Content page={page} host={host} actions={actions} />
         )}
       </div>
-      <footer>
-        {runs && status !== 'paused' && (
-          <button type="button" class="quiet" onClick={actions.pause}>
+      {runs && status !== 'paused' && (
+        <section class="here">
+          {hasMarks && <LookSwitches look={look} set={actions.setLook} />}
+          <button type="button" name="pause" class="quiet" onClick={actions.pause}>
             {say('pause', host)}
           </button>
-        )}
-        <LookSwitch
-          name="quietMarks"
-          isOn={look.quiet}
-          set={(quiet) => actions.setLook({ quiet })}
-        />
-        <LookSwitch
-          name="scrollTicks"
-          isOn={look.ticks}
-          set={(ticks) => actions.setLook({ ticks })}
-        />
+        </section>
+      )}
+      <p class="fine">{say('privacy')}</p>
+      <footer>
         <a href="/check.html" target="_blank" rel="noopener">
           {say('checkText')}
         </a>
         <a href="/library.html" target="_blank" rel="noopener">
-          {say('openLibrary')}
+          {say('library')}
         </a>
         <button type="button" class="quiet" onClick={actions.openSettings}>
           {say('settings')}
         </button>
-        <p class="fine">{say('privacy')}</p>
       </footer>
     </>
   );
@@ -131,7 +133,7 @@ function Content({ page, host, actions }: Pick<PopupProps, 'page' | 'host' | 'ac
       }
       return (
         <Message title="pausedTitle" text="pausedText" part={host}>
-          <button type="button" class="solid" onClick={actions.resume}>
+          <button type="button" name="resume" class="solid" onClick={actions.resume}>
             {say('resume', host)}
           </button>
         </Message>
@@ -151,7 +153,11 @@ function Content({ page, host, actions }: Pick<PopupProps, 'page' | 'host' | 'ac
     case 'done':
       return <Findings page={page} actions={actions} />;
     default:
-      return <Message title="checkingTitle" text="checkingText" />;
+      return (
+        <Message title="checkingTitle" text="checkingText">
+          <span class="working" />
+        </Message>
+      );
   }
 }
 
@@ -178,7 +184,11 @@ function Findings({ page, actions }: Pick<PopupProps, 'page' | 'actions'>) {
         const group = found.filter((finding) => finding.verdict === verdict);
         if (group.length === 0) return null;
         return (
-          <section key={verdict}>
+          <section
+            key={verdict}
+            class="group"
+            style={{ '--verdict': verdictStyles[verdict].colour }}
+          >
             <h3>
               <VerdictBadge verdict={verdict} />
             </h3>
@@ -220,6 +230,15 @@ function Findings({ page, actions }: Pick<PopupProps, 'page' | 'actions'>) {
   );
 }
 
+function LookSwitches({ look, set }: { look: Look; set: PopupActions['setLook'] }) {
+  return (
+    <>
+      <LookSwitch name="quietMarks" isOn={look.quiet} set={(quiet) => set({ quiet })} />
+      <LookSwitch name="scrollTicks" isOn={look.ticks} set={(ticks) => set({ ticks })} />
+    </>
+  );
+}
+
 interface LookSwitchProps {
   name: 'quietMarks' | 'scrollTicks';
   isOn: boolean;
@@ -228,13 +247,13 @@ interface LookSwitchProps {
 
 function LookSwitch({ name, isOn, set }: LookSwitchProps) {
   return (
-    <label>
+    <label class="tick">
       <input
         type="checkbox"
         name={name}
         checked={isOn}
         onChange={(event) => set(event.currentTarget.checked)}
-      />{' '}
+      />
       {say(name)}
     </label>
   );

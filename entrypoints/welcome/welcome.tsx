@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { say, type Word } from '../../src/ui/say.ts';
+import { say } from '../../src/ui/say.ts';
 import { SiteModeChoice } from '../../src/ui/site-mode-choice.tsx';
+import type { Word } from '../../src/ui/texts.ts';
 import { useSites } from '../../src/ui/use-sites.ts';
 import { Sample } from './sample.tsx';
 import { Suggestion } from './suggestion.tsx';
@@ -55,7 +56,7 @@ export function Welcome() {
           <Part title="welcomeMore">
             <ul class="links">
               <li>
-                <a href="/library.html">{say('openLibrary')}</a>
+                <a href="/library.html">{say('libraryTitle')}</a>
               </li>
               <li>
                 <a href="/check.html">{say('checkText')}</a>

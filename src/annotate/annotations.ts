@@ -5,6 +5,7 @@ import { inSlices } from '../page/slices.ts';
 import { defaultSettings, type Look } from '../settings/settings.ts';
 import { packNote } from '../ui/pack-origin.ts';
 import { say, sayCount } from '../ui/say.ts';
+import { pixelOf } from '../ui/text-size.ts';
 import tokensCss from '../ui/tokens.css?inline';
 import { verdictStyles } from '../ui/verdict-style.ts';
 import { CardBox } from './card-box.ts';
@@ -22,8 +23,8 @@ import { Ticks } from './ticks.ts';
 export interface AnnotationEvents {
   onRead(claim: string): void;
   /** Nothing where claims and sites are not to be switched off, as in an example. */
-  onHide: ((claim: string) => void) | null;
-  onPause: (() => void) | null;
+  onHide: ((claim: string) => Promise<void>) | null;
+  onPause: (() => Promise<void>) | null;
   /** What a card says of the page. */
   page(): { address: string; published: string | null };
   /** Brings in what the card is drawn with. */
@@ -249,6 +250,7 @@ export class Annotations {
       {
         label: say('factCheckShort', say(`verdict_${verdict}`)),
         colour: verdictStyles[verdict].colour,
+        pixel: pixelOf[this.look.textSize],
       },
       () => {
         const lines = mark.range.getClientRects();

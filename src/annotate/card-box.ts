@@ -62,13 +62,14 @@ export class CardBox {
   show(
     part: CardPart,
     content: CardProps,
-    look: { label: string; colour: string },
+    look: { label: string; colour: string; pixel: string },
     lineOf: () => Box | null,
     pointerX?: number,
   ): void {
     const { element } = this;
     element.setAttribute('aria-label', look.label);
     element.style.setProperty('--verdict', look.colour);
+    element.style.setProperty('--px', look.pixel);
     this.lineOf = lineOf;
     this.pointerX = pointerX;
     if (!this.part) addStyles(this.root, part.styles);

@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'preact/hooks';
 import { verdicts } from '../claims/verdict.ts';
 import { PackNote } from '../ui/pack-note.tsx';
-import { say, sayCount } from '../ui/say.ts';
+import { interfaceLanguage, say, sayCount } from '../ui/say.ts';
 import { VerdictBadge } from '../ui/verdict-badge.tsx';
 import { addressOf, type Filters, noFilters } from './address.ts';
 import type { Collection, LibraryClaim } from './collection.ts';
@@ -52,7 +52,8 @@ interface FilterBarProps {
 }
 
 function FilterBar({ claims, filters }: FilterBarProps) {
-  const choices = useMemo(() => choicesOf(claims), [claims]);
+  const language = interfaceLanguage();
+  const choices = useMemo(() => choicesOf(claims, language), [claims, language]);
   const search = useId();
   const narrow = (change: Partial<Filters>) => go({ ...filters, ...change });
   const isNarrowed = Object.values(filters).some((value) => value !== '');
@@ -153,11 +154,12 @@ function go(filters: Filters): void {
   dispatchEvent(new HashChangeEvent('hashchange'));
 }
 
-function choicesOf(claims: readonly LibraryClaim[]) {
-  const all = (values: string[]) => [...new Set(values)].sort((a, b) => a.localeCompare(b));
+function choicesOf(claims: readonly LibraryClaim[], language: string) {
+  const { compare } = new Intl.Collator(language);
+  const all = (values: string[]) => [...new Set(values)].sort(compare);
   return {
     themes: [...new Map(claims.map((claim) => [claim.theme, themeName(claim)]))].sort(
-      ([, a], [, b]) => a.localeCompare(b),
+      ([, a], [, b]) => compare(a, b),
     ),
     persons: all(claims.flatMap(({ persons }) => persons)),
     years: all(claims.flatMap(({ years }) => years)).reverse(),

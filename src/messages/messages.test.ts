@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
-const { receive } = await import('./messages.ts');
+const { NoAnswerError, receive, send } = await import('./messages.ts');
 
 type Listener = (message: unknown, from: object, respond: (reply: unknown) => void) => boolean;
 
@@ -63,4 +63,14 @@ test('what a handler throws is answered in one line', async () => {
   });
   const reply = await answer({ tumen: 'start', ask: { tab: 1 } }, { id: 'ours' });
   expect(reply).toEqual({ error: 'no such tab' });
+});
+
+test.each([
+  ['the channel closes first', () => Promise.reject(new Error('message channel closed'))],
+  ['nothing comes back', () => Promise.resolve(undefined)],
+])('that nobody answers is told apart from a refusal: %s', async (_, reply) => {
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(reply);
+  await expect(send('start', { tab: 1 })).rejects.toThrow(NoAnswerError);
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue({ error: 'no such tab' });
+  await expect(send('start', { tab: 1 })).rejects.not.toThrow(NoAnswerError);
 });

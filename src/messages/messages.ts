@@ -20,9 +20,14 @@ type Handlers = {
   [K in MessageKind]?: (ask: Ask<K>, sender: Sender) => Answer<K> | Promise<Answer<K>>;
 };
 
+/** Nobody was there to answer, or was stopped before it could. */
+export class NoAnswerError extends Error {
+  override readonly name = 'NoAnswerError';
+}
+
 /** Sends a message to the background (and the popup, where it is open) and waits for the answer. */
 export async function send<K extends MessageKind>(kind: K, ask: Ask<K>): Promise<Answer<K>> {
-  return open<K>(await browser.runtime.sendMessage({ tumen: kind, ask } satisfies Envelope));
+  return open<K>(browser.runtime.sendMessage({ tumen: kind, ask } satisfies Envelope));
 }
 
 /** Sends a message to the content script of a tab: to one frame, or to all when none is named. */
@@ -34,11 +39,16 @@ export async function sendToTab<K extends MessageKind>(
 ): Promise<Answer<K>> {
   const envelope: Envelope = { tumen: kind, ask };
   const options = frame === undefined ? {} : { frameId: frame };
-  return open<K>(await browser.tabs.sendMessage(tab, envelope, options));
+  return open<K>(browser.tabs.sendMessage(tab, envelope, options));
 }
 
-function open<K extends MessageKind>(reply: Reply<K> | undefined): Answer<K> {
-  if (reply === undefined) throw new Error('nobody answered');
+async function open<K extends MessageKind>(
+  replied: Promise<Reply<K> | undefined>,
+): Promise<Answer<K>> {
+  const reply = await replied.catch((error: unknown) => {
+    throw new NoAnswerError(error instanceof Error ? error.message : String(error));
+  });
+  if (reply === undefined) throw new NoAnswerError('nobody answered');
   if ('error' in reply) throw new Error(reply.error);
   return reply.answer;
 }

@@ -3,7 +3,7 @@ import type { Verdict } from '../claims/verdict.ts';
 import type { Report, SourceDocument } from '../engine/finding.ts';
 import type { PackChange, PackEntry } from '../packs/pack-list.ts';
 import type { CheckedText } from '../report/checked-text.ts';
-import type { Settings, SettingsChange } from '../settings/settings.ts';
+import type { Language, Settings, SettingsChange } from '../settings/settings.ts';
 
 /** What the background answers for a page: the findings, and the claims that they name. */
 export interface CheckAnswer {
@@ -53,6 +53,12 @@ export interface FrameReport extends Omit<CheckedText, 'claims'> {
   claims: ClaimText[];
 }
 
+/** The texts of the interface in a language that the reader chose over that of the browser. */
+export interface ChosenTexts {
+  language: string;
+  texts: Readonly<Record<string, string>>;
+}
+
 /** What is brought into a page when it is needed: lines and markers, and later the card. */
 export type DrawingPart = 'annotate' | 'card';
 
@@ -64,6 +70,8 @@ export interface Messages {
   state: { ask: PageState; answer: null };
   /** Content script to background: bring this part of the drawing into my frame. */
   bring: { ask: DrawingPart; answer: null };
+  /** Content script to background: the texts of the interface in a language, for what is drawn. */
+  texts: { ask: Language; answer: ChosenTexts | undefined };
   /** Content script or popup to background, the only one who writes the settings. */
   change: { ask: SettingsChange; answer: Settings };
   /** Settings page to background: import, switch or remove a pack. */

@@ -49,7 +49,7 @@ describe('changed', () => {
 
   test('changes one part of the look', () => {
     const { look } = changed(defaultSettings, { kind: 'set-look', look: { quiet: true } });
-    expect(look).toEqual({ quiet: true, ticks: true });
+    expect(look).toEqual({ ...defaultSettings.look, quiet: true });
   });
 
   test('leaves the defaults alone', () => {
@@ -70,13 +70,15 @@ describe('parseSettings', () => {
     expect(parseSettings(first)).toEqual({ ...defaultSettings, version });
   });
 
-  test('takes over sites that were switched off in the first two forms', () => {
-    const { verdicts, look } = defaultSettings;
+  test('takes over the second form, which knew of sites switched off, no size of text and no language', () => {
+    const { verdicts } = defaultSettings;
     const pausedSites = ['example.com', '', '127.0.0.1'];
+    const look = { quiet: true, ticks: false };
     const second = { version: 2, verdicts, hiddenClaims: ['a'], pausedSites, look };
     expect(parseSettings(second)).toEqual({
       ...defaultSettings,
       hiddenClaims: ['a'],
+      look: { ...look, textSize: 'normal' },
       sites: { mode: 'listed', always: [], never: ['*.example.com', '127.0.0.1'] },
     });
   });
@@ -87,6 +89,12 @@ describe('parseSettings', () => {
     ['a newer version', { ...defaultSettings, version: 4 }],
     ['a broken list', { ...defaultSettings, hiddenClaims: [1] }],
     ['a look that is none', { ...defaultSettings, look: { quiet: 'very', ticks: true } }],
+    [
+      'a size of text that is none',
+      { ...defaultSettings, look: { quiet: true, ticks: true, textSize: 'huge' } },
+    ],
+    ['a language that is not known', { ...defaultSettings, language: 'xx' }],
+    ['a second form without a look', { ...defaultSettings, version: 2, look: null }],
     ['a missing list', { version: 1, verdicts: [] }],
     ['no sites', { ...defaultSettings, sites: undefined }],
     ['an unknown mode', { ...defaultSettings, sites: { ...defaultSettings.sites, mode: 'some' } }],

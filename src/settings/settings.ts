@@ -2,12 +2,21 @@ import { type Verdict, verdicts } from '../claims/verdict.ts';
 import { covers, patternOfSite, toPattern } from '../sites/pattern.ts';
 import { type SiteMode, type Sites, siteModes } from '../sites/sites.ts';
 
-/** How marks look. */
+/** How large Tumen's own texts are, on cards, in the popup and on its pages. */
+export const textSizes = ['small', 'normal', 'large', 'largest'] as const;
+export type TextSize = (typeof textSizes)[number];
+
+/** In which language Tumen speaks: that of the browser, or one that was chosen. */
+export const languages = ['automatic', 'en', 'uk', 'ru', 'ko'] as const;
+export type Language = (typeof languages)[number];
+
+/** How marks and Tumen's own texts look. */
 export interface Look {
   /** Thin lines and small markers. */
   quiet: boolean;
   /** Small strokes beside the scroll bar, where marks are. */
   ticks: boolean;
+  textSize: TextSize;
 }
 
 /** What the reader has chosen. */
@@ -19,6 +28,7 @@ export interface Settings {
   hiddenClaims: string[];
   sites: Sites;
   look: Look;
+  language: Language;
 }
 
 /** The lists of sites that the reader keeps. */
@@ -36,6 +46,7 @@ export type SettingsChange =
   | { kind: 'unlist-sites'; list: SiteList; lines: string[] }
   | { kind: 'set-verdicts'; verdicts: Verdict[] }
   | { kind: 'set-look'; look: Partial<Look> }
+  | { kind: 'set-language'; language: Language }
   /** All at once, from a file or back to the defaults. */
   | { kind: 'replace'; settings: Settings };
 
@@ -44,7 +55,8 @@ export const defaultSettings: Settings = {
   verdicts: [...verdicts],
   hiddenClaims: [],
   sites: { mode: 'listed', always: [], never: [] },
-  look: { quiet: false, ticks: true },
+  look: { quiet: false, ticks: true, textSize: 'normal' },
+  language: 'automatic',
 };
 
 /** The settings after a change. */
@@ -82,6 +94,8 @@ export function changed(settings: Settings, change: SettingsChange): Settings {
       return { ...settings, verdicts: verdicts.filter((v) => change.verdicts.includes(v)) };
     case 'set-look':
       return { ...settings, look: { ...settings.look, ...change.look } };
+    case 'set-language':
+      return { ...settings, language: change.language };
     case 'replace':
       return parseSettings(change.settings);
   }
@@ -99,35 +113,52 @@ function without(list: readonly string[], lines: readonly string[]): string[] {
   return list.filter((line) => !lines.includes(line));
 }
 
+/** Settings as some version of Tumen stored them, before anything in them is looked at. */
+type Stored = { [Key in keyof Settings]?: unknown } & {
+  /** In the first two forms: hosts that were switched off, with all hosts under them. */
+  pausedSites?: unknown;
+};
+
+/** From each earlier form to the next: what that one has more. */
+const upgrades: Record<number, (stored: Stored) => Stored> = {
+  1: (stored) => ({ ...stored, version: 2, look: { quiet: false, ticks: true } }),
+  2: ({ pausedSites, ...stored }) => ({
+    ...stored,
+    version: 3,
+    sites: sitesBefore(pausedSites),
+    look: { ...Object(stored.look), textSize: defaultSettings.look.textSize },
+    language: defaultSettings.language,
+  }),
+};
+
 /**
  * Reads settings as they were stored, by this version or an earlier one.
  * @throws with the reason when they cannot be used, so that the caller sets them aside
  */
 export function parseSettings(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null) throw new Error('they are not an object');
-  const { version, verdicts: shown, hiddenClaims, ...rest } = stored as StoredSettings;
-  if (typeof version === 'number' && version > defaultSettings.version) {
-    throw new Error(`they were written by a newer Tumen (form ${version})`);
-  }
-  if (version !== 1 && version !== 2 && version !== 3) {
-    throw new Error('they name no known version');
-  }
+  const { verdicts: shown, hiddenClaims, sites, look, language } = upgraded(stored);
   if (!isListOfText(shown) || !isListOfText(hiddenClaims)) throw new Error(brokenList);
+  if (!isOneOf(languages, language)) throw new Error('they name a language that is not known');
   return {
     version: 3,
     verdicts: verdicts.filter((v) => shown.includes(v)),
     hiddenClaims,
-    sites: version < 3 ? sitesBefore(rest.pausedSites) : parseSites(rest.sites),
-    // The first form knew nothing of looks.
-    look: version === 1 ? defaultSettings.look : parseLook(rest.look),
+    sites: parseSites(sites),
+    look: parseLook(look),
+    language,
   };
 }
 
-/** Settings as any version may have stored them. */
-interface StoredSettings extends Partial<Omit<Settings, 'version'>> {
-  version?: unknown;
-  /** In the first two forms: hosts that were switched off, with all hosts under them. */
-  pausedSites?: unknown;
+function upgraded(stored: Stored): Stored {
+  const { version } = stored;
+  if (version === defaultSettings.version) return stored;
+  if (typeof version === 'number' && version > defaultSettings.version) {
+    throw new Error(`they were written by a newer Tumen (form ${version})`);
+  }
+  const upgrade = typeof version === 'number' ? upgrades[version] : undefined;
+  if (!upgrade) throw new Error('they name no known version');
+  return upgraded(upgrade(stored));
 }
 
 const brokenList = 'a list in them is missing or holds something other than text';
@@ -148,21 +179,26 @@ function isPattern(line: string): boolean {
   }
 }
 
-function parseSites(sites: Partial<Sites> | undefined): Sites {
-  const { mode, always, never } = sites ?? {};
-  if (mode === undefined || !siteModes.includes(mode)) {
+function parseSites(sites: unknown): Sites {
+  const { mode, always, never } = Object(sites) as { [Key in keyof Sites]?: unknown };
+  if (!isOneOf(siteModes, mode)) {
     throw new Error('where Tumen runs is missing or is none of the choices');
   }
   if (!isListOfText(always) || !isListOfText(never)) throw new Error(brokenList);
   return { mode, always: always.map(toPattern), never: never.map(toPattern) };
 }
 
-function parseLook(look: Partial<Look> | undefined): Look {
-  const { quiet, ticks } = look ?? {};
+function parseLook(look: unknown): Look {
+  const { quiet, ticks, textSize } = Object(look) as { [Key in keyof Look]?: unknown };
   if (typeof quiet !== 'boolean' || typeof ticks !== 'boolean') {
     throw new Error('how marks look is missing or is not told by yes and no');
   }
-  return { quiet, ticks };
+  if (!isOneOf(textSizes, textSize)) throw new Error('they name a size of text that is not known');
+  return { quiet, ticks, textSize };
+}
+
+function isOneOf<Value extends string>(values: readonly Value[], value: unknown): value is Value {
+  return (values as readonly unknown[]).includes(value);
 }
 
 function isListOfText(value: unknown): value is string[] {

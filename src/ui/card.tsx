@@ -8,6 +8,7 @@ import { AtIssue, Explanation, Reasons } from './finding-parts.tsx';
 import { Icon } from './icons.tsx';
 import { PackNote } from './pack-note.tsx';
 import { linkToPassage } from './passage.ts';
+import { sayProblem } from './problem.ts';
 import { formatDay, say } from './say.ts';
 import { SourceList } from './source-list.tsx';
 import { VerdictBadge } from './verdict-badge.tsx';
@@ -23,9 +24,12 @@ export interface CardProps {
   onTurn(place: number): void;
   /** Opens the library at the claim. */
   onRead(claim: string): void;
-  /** Nothing where claims and sites are not to be switched off, as in an example. */
-  onHide: ((claim: string) => void) | null;
-  onPause: (() => void) | null;
+  /**
+   * These two change settings, and fail where that cannot be; nothing where claims and sites are not to
+   * be switched off, as in an example.
+   */
+  onHide: ((claim: string) => Promise<void>) | null;
+  onPause: (() => Promise<void>) | null;
   onClose(): void;
 }
 
@@ -77,6 +81,7 @@ type Copied = 'citation' | 'link' | null;
 function Body({ finding, claim, page, onRead, onHide, onPause }: BodyProps) {
   const [text, setText] = useState<{ text: string; help: string } | null>(null);
   const [copied, setCopied] = useState<Copied>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   if (text) return <CopyByHand {...text} onBack={() => setText(null)} />;
 
   const copy = async (what: Copied, copiedText: string) => {
@@ -88,6 +93,8 @@ function Body({ finding, claim, page, onRead, onHide, onPause }: BodyProps) {
       setText({ text: copiedText, help: say('copyByHand') });
     }
   };
+  const change = (made: Promise<void>) =>
+    made.catch((error: unknown) => setProblem(say('settingsNotSaved', sayProblem(error))));
   const { version } = browser.runtime.getManifest();
   const report = () =>
     setText({ text: reportOf(finding, { ...page, version }), help: say('reportHelp') });
@@ -121,12 +128,12 @@ function Body({ finding, claim, page, onRead, onHide, onPause }: BodyProps) {
           {say(copied === 'link' ? 'copied' : 'copyLink')}
         </button>
         {onHide && (
-          <button type="button" class="quiet" onClick={() => onHide(claim.id)}>
+          <button type="button" class="quiet" onClick={() => change(onHide(claim.id))}>
             {say('hideClaim')}
           </button>
         )}
         {onPause && (
-          <button type="button" class="quiet" onClick={onPause}>
+          <button type="button" class="quiet" onClick={() => change(onPause())}>
             {say('pauseSite')}
           </button>
         )}
@@ -134,6 +141,11 @@ function Body({ finding, claim, page, onRead, onHide, onPause }: BodyProps) {
           {say('report')}
         </button>
       </footer>
+      {problem && (
+        <p class="notice problem" role="alert" dir="auto">
+          {problem}
+        </p>
+      )}
       <p class="unseen" role="status">
         {copied && say('copied')}
       </p>

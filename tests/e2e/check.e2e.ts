@@ -35,7 +35,7 @@ describe.each([
   });
 
   test('is shown in a way that holds before axe', async () => {
-    if (browser.name === 'Chromium') expect(await faultsInOwnPage(page)).toEqual([]);
+    expect(await faultsInOwnPage(page)).toEqual([]);
   });
 
   test('is checked as a page in a file, with the day that the page gives', async () => {

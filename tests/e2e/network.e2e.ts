@@ -126,7 +126,7 @@ describe.each([
       }
       const pressed = document.querySelectorAll<HTMLElement>('button, summary');
       for (const element of pressed) {
-        if (!/print|save|load|choose|import/i.test(element.textContent ?? '')) element.click();
+        if (!/print|save|load|choose|import|keys/i.test(element.textContent ?? '')) element.click();
       }
       return true;
     });

@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  pointAt,
+  readMarkers,
+  waitForCard,
+  waitForMarkers,
+  waitForNoCard,
+} from './harness/annotations.ts';
 import { openChromium } from './harness/chromium.ts';
 import { openFirefox } from './harness/firefox.ts';
+import { fill, openAt, said } from './harness/own-page.ts';
+import { openPopupAt } from './harness/popup.ts';
 import type { OwnPage, TestBrowser } from './harness/test-browser.ts';
 import { waitFor } from './harness/wait.ts';
 
@@ -82,7 +91,91 @@ describe.each([
       .find((button) => button.textContent === 'Back to the defaults').click(); return true`);
     await waitFor('the defaults', () => isTicked('verdict-false'));
     expect(await isTicked('quietMarks')).toBe(false);
-    expect(await text()).not.toContain('news.example');
+    await waitFor('the list of sites', async () => !(await text()).includes('news.example'));
+  });
+
+  test('speaks the language that is chosen, here and everywhere, and no other', async () => {
+    const article = await browser.open('printed.html');
+    const [marker] = await waitForMarkers(browser, article);
+    await fill(page, '[name=language]', 'uk');
+    await said(page, 'h1', 'Tumen: налаштування');
+    const [language, title] = await page.inDocument((document) => [
+      document.documentElement.lang,
+      document.title,
+    ]);
+    await article.bringToFront();
+    const told = await waitFor('the markers to speak it', async () => {
+      const [name = ''] = await readMarkers(browser, article);
+      return name !== marker && name;
+    });
+    await pointAt(article, 'The talks were held in the South Korean capital');
+    const card = await waitForCard(browser, article);
+    await article.keyboard.press('Escape');
+    await waitFor('the badge to speak it', async () =>
+      (await browser.badge()).title.startsWith('Tumen: на сторінці 3 твердження'),
+    );
+    const popup = await openPopupAt(browser, 'На сторінці знайдено 3 твердження');
+    await popup.close();
+    const library = await openAt(browser, 'library.html', '.claims li');
+    await said(library, 'h1', 'Бібліотека тверджень');
+    await library.close();
+    await fill(page, '[name=language]', 'automatic');
+    await said(page, 'h1', 'Tumen: settings');
+    await article.bringToFront();
+    await waitFor('the markers to speak as before', async () => {
+      const [name] = await readMarkers(browser, article);
+      return name === marker;
+    });
+    await article.close();
+
+    expect(language).toBe('uk');
+    expect(title).toBe('Tumen: налаштування');
+    expect(told).toContain('Перевірка фактів');
+    expect(card).toContain('Джерела');
+  });
+
+  test('writes its texts in the size that is chosen, on cards too', async () => {
+    const article = await browser.open('printed.html');
+    await waitForMarkers(browser, article);
+    const sizeOfCard = async () => {
+      await article.bringToFront();
+      await pointAt(article, 'The talks were held in the South Korean capital');
+      await waitForCard(browser, article);
+      const size = await browser.inAnnotations(article, (root) => {
+        const card = root.querySelector('.card');
+        return card && getComputedStyle(card).fontSize;
+      });
+      await article.keyboard.press('Escape');
+      await waitForNoCard(browser, article);
+      await article.mouse.move(0, 0);
+      return size;
+    };
+    const before = await sizeOfCard();
+    await fill(page, '[name=textSize]', 'largest');
+    const sizeOfPage = await waitFor('a larger text', async () => {
+      const size = await run<string>('return getComputedStyle(document.body).fontSize');
+      return size !== '15px' && size;
+    });
+    const after = await waitFor('a card with larger text', async () => {
+      const size = await sizeOfCard();
+      return size !== before && size;
+    });
+    await fill(page, '[name=textSize]', 'normal');
+    await article.close();
+
+    expect([before, after]).toEqual(['14px', '20.3px']);
+    expect(sizeOfPage).toBe('21.75px');
+  });
+
+  test('shows the keys as they are set now, and leads to where they are set', async () => {
+    const keys = await said(page, '.keys', 'Show the next marked sentence');
+    expect(keys).toMatch(/Alt\+(Period|\.)/);
+    await run(`[...document.querySelectorAll('button')]
+      .find((button) => button.textContent === 'Change the keys').click(); return true`);
+    await waitFor('the place where keys are set', async () => {
+      const urls = await browser.openAddresses();
+      return urls.some((url) => /^chrome:\/\/extensions\/shortcuts|^about:addons/.test(url));
+    });
   });
 
   test('leaves nothing in any console', async () => {

@@ -37,7 +37,7 @@ describe.each([
 
     const last = row.changes?.at(-1)?.marks ?? row.marks;
     const popup = await openSettledPopup(browser);
-    await pressInPopup(popup, 'footer button.quiet');
+    await pressInPopup(popup, '[name=pause]');
     await waitFor('all of Tumen to go', async () => (await traces(marked)).length === 0);
     const off = await lookAt(marked, []);
     await waitFor('the popup to say so', () =>

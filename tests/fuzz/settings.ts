@@ -29,7 +29,8 @@ const changes: SettingsChange[] = [
   { kind: 'list-sites', list: 'always', lines: ['*.paper.example', 'news.example/a?b=*'] },
   { kind: 'unlist-sites', list: 'never', lines: ['*.news.example'] },
   { kind: 'set-verdicts', verdicts: ['false'] },
-  { kind: 'set-look', look: { quiet: true } },
+  { kind: 'set-look', look: { quiet: true, textSize: 'large' } },
+  { kind: 'set-language', language: 'uk' },
   { kind: 'replace', settings: defaultSettings },
 ];
 

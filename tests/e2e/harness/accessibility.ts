@@ -9,14 +9,14 @@ interface AxeResult {
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-/** What axe finds fault with in a page of Tumen's own. In Chromium alone, which waits for its answer. */
+/** What axe finds fault with in a page of Tumen's own. */
 export async function faultsInOwnPage(page: OwnPage): Promise<string[]> {
   const look = new Function(
     'document',
     `${await readFile(axeFile, 'utf8')};
     return axe.run(document).then(({ violations }) =>
       violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)));`,
-  ) as (document: Document) => string[];
+  ) as (document: Document) => Promise<string[]>;
   return page.inDocument(look);
 }
 

@@ -9,7 +9,7 @@ import {
 } from './extension-build.ts';
 import { startPageServer } from './page-server.ts';
 import { recordInChromium } from './recorded-requests.ts';
-import type { Media, OpenOptions, OwnPage, TestBrowser } from './test-browser.ts';
+import type { Badge, Media, OpenOptions, OwnPage, TestBrowser, View } from './test-browser.ts';
 import { waitFor } from './wait.ts';
 
 /** Opens Chromium with the built extension in it; all hosts are found on this machine. */
@@ -71,8 +71,8 @@ export async function openChromium({
       return page;
     },
     async openPopup() {
-      const background = await backgroundOf(browser);
-      await background.evaluate('chrome.action.openPopup()');
+      const [extension] = (await browser.extensions()).values();
+      await extension?.triggerAction(await pageInFront(browser));
       const target = await browser.waitForTarget((candidate) =>
         candidate.url().endsWith('/popup.html'),
       );
@@ -85,6 +85,7 @@ export async function openChromium({
       return ownPage(page, problems);
     },
     pages: () => browser.pages(),
+    openAddresses: async () => browser.targets().map((target) => target.url()),
     runCommand: async (command) => {
       const background = await backgroundOf(browser);
       await background.evaluate(`chrome.tabs.query({ active: true, lastFocusedWindow: true })
@@ -108,6 +109,15 @@ export async function openChromium({
     badgeText: async () => {
       const background = await backgroundOf(browser);
       return (await background.evaluate(badgeOfTabInFront)) as string;
+    },
+    badge: async () => {
+      const background = await backgroundOf(browser);
+      return (await background.evaluate(wholeBadge)) as Badge;
+    },
+    async inBackground<Result>(code: string) {
+      await wakeBackground(browser);
+      const background = await backgroundOf(browser);
+      return (await background.evaluate(`(async () => { ${code} })()`)) as Result;
     },
     inAnnotations,
     emulate,
@@ -160,9 +170,30 @@ async function closeBlankPages(browser: Browser): Promise<void> {
   for (const page of await browser.pages()) if (page.url() === 'about:blank') await page.close();
 }
 
+function pageInFront(browser: Browser): Promise<Page> {
+  return waitFor('the page in front', async () => {
+    for (const page of await browser.pages()) {
+      const isSeen = await page.evaluate('document.visibilityState').catch(() => '');
+      if (isSeen === 'visible') return page;
+    }
+    return null;
+  });
+}
+
 /** Runs in the background of the extension. */
 const badgeOfTabInFront = `chrome.tabs.query({ active: true, lastFocusedWindow: true })
   .then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))`;
+
+/** Runs in the background of the extension. */
+const wholeBadge = `(async () => {
+  const [{ id: tabId }] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  const [text, title, colour] = await Promise.all([
+    chrome.action.getBadgeText({ tabId }),
+    chrome.action.getTitle({ tabId }),
+    chrome.action.getBadgeBackgroundColor({ tabId }),
+  ]);
+  return { text, title, colour: colour.slice(0, 3) };
+})()`;
 
 /** The background; one that is just being started does not know its own interface yet. */
 function backgroundOf(browser: Browser) {
@@ -184,8 +215,10 @@ function watch(page: Page, problems: string[]): void {
 function ownPage(page: Page, problems: string[]): OwnPage {
   watch(page, problems);
   return {
-    inDocument: (look) => page.evaluate(`(${look})(document)`) as Promise<ReturnType<typeof look>>,
-    screenshot: () => page.screenshot(),
+    inDocument: (look) =>
+      page.evaluate(`(${look})(document)`) as Promise<Awaited<ReturnType<typeof look>>>,
+    show: (view) => show(page, view),
+    screenshot: () => page.screenshot({ fullPage: true }),
     async close() {
       if (!page.isClosed()) await page.close();
       await waitFor('the page to close', async () => page.isClosed());
@@ -193,9 +226,25 @@ function ownPage(page: Page, problems: string[]): OwnPage {
   };
 }
 
+async function show(page: Page, view: View): Promise<void> {
+  const { width = 1000, isTouched = false } = view;
+  await page.setViewport({ width, height: 800, isMobile: isTouched, hasTouch: isTouched });
+  await emulate(page, view);
+}
+
 async function stopBackground(browser: Browser): Promise<void> {
   const worker = await backgroundOf(browser);
   await worker.close();
+}
+
+/** Any message starts a background that was stopped. */
+async function wakeBackground(browser: Browser): Promise<void> {
+  if (browser.targets().some((target) => target.type() === 'service_worker')) return;
+  const page = await browser.newPage();
+  const [id] = [...(await browser.extensions()).keys()];
+  await page.goto(`chrome-extension://${id}/check.html`);
+  await page.evaluate('chrome.runtime.sendMessage({}).catch(() => null)');
+  await page.close();
 }
 
 async function emulate(page: Page, media: Media): Promise<void> {

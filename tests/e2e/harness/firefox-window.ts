@@ -1,6 +1,6 @@
 import type { RawProtocol } from './raw-protocol.ts';
 import type { RecordedRequest } from './recorded-requests.ts';
-import type { Media, OwnPage } from './test-browser.ts';
+import type { Badge, Media, OwnPage, View } from './test-browser.ts';
 import { waitFor } from './wait.ts';
 
 /** The element that shows a page of the extension, as code to run in the window. */
@@ -76,7 +76,8 @@ export class FirefoxWindow {
     const browser = browserOf(page);
     await waitFor(page, () => this.read<boolean>(`${browser} !== undefined`));
     return {
-      inDocument: (look) => this.inPage(browser, `(${look})(content.document)`),
+      inDocument: (look) => this.inPage(browser, `(${look})(document)`),
+      show: (view) => this.show(browser, view),
       screenshot: async () => Buffer.from(await this.pictureOf(browser), 'base64'),
       close: async () => {
         await this.read(close);
@@ -114,16 +115,49 @@ export class FirefoxWindow {
   }
 
   /** Shows the tab in front as these wishes have it. */
-  async emulate({ colorScheme, forcedColors, reducedMotion, printed }: Media): Promise<void> {
+  async emulate(media: Media): Promise<void> {
+    await this.show('gBrowser.selectedBrowser', media);
+  }
+
+  private async show(browser: string, view: View): Promise<void> {
+    const { colorScheme, forcedColors, reducedMotion, printed, width, isTouched } = view;
+    // Coarse, and without hovering.
+    const pointer = isTouched ? 1 : null;
     await this.read(`(() => {
-      const tab = gBrowser.selectedBrowser.browsingContext;
+      const browser = ${browser};
+      const tab = browser.browsingContext;
       tab.prefersColorSchemeOverride = "${colorScheme ?? 'none'}";
       tab.forcedColorsOverride = "${forcedColors ? 'active' : 'none'}";
       tab.mediumOverride = "${printed ? 'print' : ''}";
-      const motion = "ui.prefersReducedMotion";
-      if (${reducedMotion === true}) Services.prefs.setIntPref(motion, 1);
-      else Services.prefs.clearUserPref(motion);
+      const set = (name, value) => value === null
+        ? Services.prefs.clearUserPref(name) : Services.prefs.setIntPref(name, value);
+      set("ui.prefersReducedMotion", ${reducedMotion ? 1 : null});
+      set("ui.primaryPointerCapabilities", ${pointer});
+      set("ui.allPointerCapabilities", ${pointer});
+      browser.style.maxWidth = "${width ? `${width}px` : ''}";
       return true;
+    })()`);
+    if (width) {
+      await waitFor('the page to be as wide', () =>
+        this.inPage<boolean>(
+          browser,
+          `innerWidth === ${width} && matchMedia('(pointer: coarse)').matches === ${isTouched === true}`,
+        ),
+      );
+    }
+  }
+
+  /** The addresses of all tabs. */
+  openAddresses(): Promise<string[]> {
+    return this.read('gBrowser.browsers.map(({ currentURI }) => currentURI.spec)');
+  }
+
+  /** All that the extension's button shows, for the tab in front. */
+  badge(extension: string): Promise<Badge> {
+    return this.read(`(() => {
+      const { badgeText, title, badgeBackgroundColor } = ${buttonOf(extension)}.action
+        .getContextData(gBrowser.selectedTab);
+      return { text: badgeText, title, colour: [...badgeBackgroundColor].slice(0, 3) };
     })()`);
   }
 
@@ -147,10 +181,12 @@ export class FirefoxWindow {
     return () => this.read('recordedRequests');
   }
 
-  /** The text on the extension's button, for the tab in front. */
-  badgeText(extension: string): Promise<string> {
-    return this.read(`${buttonOf(extension)}.action
-      .getContextData(gBrowser.selectedTab).badgeText`);
+  /** Runs code in an extension's background, which is started for it where it was stopped. */
+  async inBackground<Result>(extension: string, code: string): Promise<Result> {
+    await this.read(`${extensionOf(extension)}.wakeupBackground?.().then(() => true) ?? true`);
+    const background = `[...${extensionOf(extension)}.views]
+      .find(({ viewType }) => viewType === "background")?.xulBrowser`;
+    return this.inPage(background, `(async () => { ${code} })()`);
   }
 
   /**
@@ -177,37 +213,46 @@ export class FirefoxWindow {
    * it is sent again, a few times at most.
    */
   private async inPage<Result>(browser: string, expression: string): Promise<Result> {
-    const answer = await waitFor('an answer of the page', () =>
-      this.ask<{ result: Result }>(browser, `{ result: ${expression} }`),
-    );
-    return answer.result;
+    const answer = await waitFor('an answer of the page', () => this.ask(browser, expression));
+    return (JSON.parse(answer) as { result: Result }).result;
   }
 
-  private ask<Result>(browser: string, expression: string): Promise<Result | null> {
-    const script = `
+  /** What the page answers as JSON; null where it could not. The expression is read in its own world. */
+  private ask(browser: string, expression: string): Promise<string | null> {
+    const code = `(async () => JSON.stringify({ result: await (${expression}) }))()`;
+    const script = `(async () => {
+      sendAsyncMessage("tumen:begun");
       let answer = null;
-      try { answer = ${expression}; } catch { }
-      sendAsyncMessage("tumen:result", answer);`;
+      try {
+        const options = { sandboxPrototype: content, wantXrays: false };
+        answer = await Cu.evalInSandbox(${JSON.stringify(code)}, new Cu.Sandbox(content, options));
+      } catch { }
+      sendAsyncMessage("tumen:result", answer);
+    })()`;
     const address = `data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`;
     return this.read(`new Promise((resolve) => {
       const messageManager = ${browser}?.messageManager;
       if (!messageManager) return resolve(null);
+      const begun = () => clearTimeout(wait);
       const hear = ({ data }) => end(data);
       const wait = setTimeout(() => end(null), 1000);
       function end(data) {
         clearTimeout(wait);
+        messageManager.removeMessageListener("tumen:begun", begun);
         messageManager.removeMessageListener("tumen:result", hear);
         resolve(data);
       }
+      messageManager.addMessageListener("tumen:begun", begun);
       messageManager.addMessageListener("tumen:result", hear);
       messageManager.loadFrameScript(${JSON.stringify(address)}, false);
     })`);
   }
 
-  private pictureOf(browser: string): Promise<string> {
+  private async pictureOf(browser: string): Promise<string> {
+    const height = await this.inPage<number>(browser, 'document.documentElement.scrollHeight');
     return this.read(`(async () => {
-      const { browsingContext, clientWidth, clientHeight } = ${browser};
-      const seen = new DOMRect(0, 0, clientWidth, clientHeight);
+      const { browsingContext, clientWidth } = ${browser};
+      const seen = new DOMRect(0, 0, clientWidth, ${height});
       const picture = await browsingContext.currentWindowGlobal.drawSnapshot(seen, 1, "white");
       const canvas = new OffscreenCanvas(picture.width, picture.height);
       canvas.getContext("2d").drawImage(picture, 0, 0);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../../scripts/browsers.ts';
-import { extensionBuild, newsHost } from './extension-build.ts';
+import { copyWithoutHighlights, extensionBuild, newsHost } from './extension-build.ts';
 import { FirefoxWindow } from './firefox-window.ts';
 import { startPageServer } from './page-server.ts';
 import { type RawProtocol, rawProtocol } from './raw-protocol.ts';
@@ -15,10 +15,12 @@ const extensionHost = '7d7e5a3c-3c9d-4f0e-9c5b-0b6f6f6e8c11';
 /** Opens stock Firefox with the built extension in it; this machine is the proxy for all hosts. */
 export async function openFirefox({
   headed = false,
+  withoutHighlights = false,
   withWelcome = false,
   policy,
 }: OpenOptions = {}): Promise<TestBrowser> {
-  const { folder, firefoxId } = extensionBuild('firefox');
+  const { folder: built, firefoxId } = extensionBuild('firefox');
+  const folder = withoutHighlights ? await copyWithoutHighlights(built) : built;
   const executablePath = await findFirefox();
   const server = await startPageServer();
   const home = policy && (await homeWith(policy, firefoxId));
@@ -57,6 +59,7 @@ export async function openFirefox({
     openPopup: () => window.openPopup(firefoxId),
     openOwn: (own) => window.openTab(origin, own),
     pages: () => browser.pages(),
+    openAddresses: () => window.openAddresses(),
     runCommand: (command) => window.runCommand(firefoxId, command),
     stopBackground: () => window.stopBackground(firefoxId),
     setAccess: (isGiven) => window.setAccess(firefoxId, isGiven),
@@ -69,7 +72,9 @@ export async function openFirefox({
     update: async () => {
       await browser.installExtension(folder);
     },
-    badgeText: () => window.badgeText(firefoxId),
+    badgeText: async () => (await window.badge(firefoxId)).text,
+    badge: () => window.badge(firefoxId),
+    inBackground: (code) => window.inBackground(firefoxId, code),
     inAnnotations: (page, look) => inAnnotations(protocol, page, look),
     emulate: (_page, media) => window.emulate(media),
     problems: () => window.errorsFrom([origin, newsHost]),
@@ -78,6 +83,7 @@ export async function openFirefox({
       await browser.close();
       await server.close();
       if (home) await rm(home, { recursive: true });
+      if (withoutHighlights) await rm(folder, { recursive: true });
     },
   };
 }

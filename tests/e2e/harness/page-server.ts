@@ -11,6 +11,9 @@ const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javas
 /** Where React puts in what it renders before the page is sent. */
 const serverRendered = '<!--server-rendered-->';
 
+/** A page of which the end is never sent. */
+const unfinished = 'unfinished.html';
+
 /** A web server on this machine that answers for every host there is. */
 export interface PageServer {
   port: number;
@@ -63,7 +66,9 @@ async function answer(address: URL, response: ServerResponse): Promise<void> {
   }
   try {
     const content = await contentOf(name);
-    response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8` }).end(content);
+    response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8` });
+    if (name === unfinished) response.write(content);
+    else response.end(content);
   } catch {
     response.writeHead(404, { 'Content-Type': 'text/plain' }).end(`There is no page ${name}`);
   }

@@ -13,6 +13,23 @@ export async function openSettledPopup(browser: TestBrowser): Promise<OwnPage> {
   return popup;
 }
 
+/** Opens the popup and waits until it has this heading. */
+export async function openPopupAt(browser: TestBrowser, title: string): Promise<OwnPage> {
+  return saying(await browser.openPopup(), title);
+}
+
+/** Opens the popup in a tab of its own, as browsers on phones do, and waits for a heading. */
+export async function openPopupInTab(browser: TestBrowser, title: string): Promise<OwnPage> {
+  return saying(await browser.openOwn('popup.html'), title);
+}
+
+async function saying(popup: OwnPage, title: string): Promise<OwnPage> {
+  await waitFor(`the popup to say "${title}"`, async () =>
+    (await popupTitle(popup)).includes(title),
+  );
+  return popup;
+}
+
 /** A finding as the popup lists it. */
 export interface ListedFinding {
   verdict: string;

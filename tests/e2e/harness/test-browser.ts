@@ -12,10 +12,16 @@ export interface TestBrowser {
   openOwn(page: string): Promise<OwnPage>;
   /** The pages that are open, to be driven by keyboard or looked into by axe. */
   pages(): Promise<Page[]>;
+  /** The addresses of all tabs, the browser's own pages too. */
+  openAddresses(): Promise<string[]>;
   /** Does what the keys of one of Tumen's commands do. */
   runCommand(command: string): Promise<void>;
   /** The text on Tumen's button in the toolbar, for the tab in front. */
   badgeText(): Promise<string>;
+  /** All that Tumen's button shows, for the tab in front. */
+  badge(): Promise<Badge>;
+  /** Runs the body of a function in the background, in its own world, and gives what it returns. */
+  inBackground<Result>(code: string): Promise<Result>;
   /** Runs a function on the shadow root that Tumen adds to a page; undefined where it added none. */
   inAnnotations<Result>(
     page: Page,
@@ -49,6 +55,14 @@ export interface TestBrowser {
   closed: Promise<void>;
 }
 
+/** What Tumen's button in the toolbar shows. */
+export interface Badge {
+  text: string;
+  title: string;
+  /** Red, green and blue of its ground. */
+  colour: number[];
+}
+
 /** How a page is shown. */
 export interface Media {
   colorScheme?: 'dark';
@@ -59,11 +73,21 @@ export interface Media {
 
 /** A page of Tumen's own, open: its popup, its settings. */
 export interface OwnPage {
-  /** Runs a function on its document. */
-  inDocument<Result>(look: (document: Document) => Result): Promise<Result>;
-  /** A picture of it, as PNG. */
+  /** Runs a function on its document, and waits for its answer. */
+  inDocument<Result>(look: (document: Document) => Result): Promise<Awaited<Result>>;
+  /** Has it shown as on another screen or for a reader with other wishes; `{}` is as usual. */
+  show(view: View): Promise<void>;
+  /** A picture of it from top to bottom, as PNG. */
   screenshot(): Promise<Uint8Array>;
   close(): Promise<void>;
+}
+
+/** How one of Tumen's own pages is shown. */
+export interface View extends Media {
+  /** In pixels. */
+  width?: number;
+  /** On a screen that is touched, where nothing hovers. */
+  isTouched?: true;
 }
 
 /** How a browser is opened. */
@@ -76,6 +100,6 @@ export interface OpenOptions {
   policy?: Readonly<Record<string, unknown>>;
   /** In Chromium: with a build that has access to all sites from the first. */
   withAllSites?: boolean;
-  /** In Chromium: as one without the CSS Custom Highlight API. */
+  /** As one without the CSS Custom Highlight API. */
   withoutHighlights?: boolean;
 }

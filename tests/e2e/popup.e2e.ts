@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faultsInOwnPage } from './harness/accessibility.ts';
+import { openChromium } from './harness/chromium.ts';
+import { openFirefox } from './harness/firefox.ts';
+import { openPopupAt, openPopupInTab, widthOf } from './harness/popup.ts';
+import { lackingState, type PopupState, popupStates } from './harness/popup-states.ts';
+import type { OwnPage, TestBrowser } from './harness/test-browser.ts';
+import { waitFor } from './harness/wait.ts';
+
+describe.each([
+  { name: 'Chromium', openBrowser: openChromium },
+  { name: 'Firefox', openBrowser: openFirefox },
+])('The popup in $name', ({ openBrowser }) => {
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  test.each(popupStates)('tells of $name', (state) => holdState(browser, state));
+
+  test('leaves nothing in any console but the fault that was made', async () => {
+    const problems = await browser.problems();
+    expect(problems.filter((problem) => !problem.includes('the file is gone'))).toEqual([]);
+  });
+
+  test('tells of a browser that lacks something, and pages are left alone', async () => {
+    const lacking = await openBrowser({ withoutHighlights: true });
+    try {
+      await holdState(lacking, lackingState);
+      const page = await lacking.open('printed.html');
+      expect(await lacking.inAnnotations(page, () => true)).toBeUndefined();
+      expect(await lacking.problems()).toEqual([]);
+    } finally {
+      await lacking.close();
+    }
+  });
+});
+
+/** It says so in the usual width, and fits the 320 pixels of a phone, where it is a page. */
+async function holdState(browser: TestBrowser, state: PopupState): Promise<void> {
+  const leave = await state.enter(browser);
+  const popup = await openPopupAt(browser, state.title);
+  expect(await popup.inDocument((document) => document.body.innerText)).toContain(state.says);
+  await waitFor('the usual width', async () => (await widthOf(popup)) >= 380);
+  expect(await overflowOf(popup)).toBe(0);
+  expect(await faultsInOwnPage(popup)).toEqual([]);
+  await popup.show({ colorScheme: 'dark' });
+  expect(await faultsInOwnPage(popup)).toEqual([]);
+  await popup.show({});
+  await popup.close();
+
+  const page = await openPopupInTab(browser, state.title);
+  await page.show({ width: 320, isTouched: true });
+  expect(await overflowOf(page)).toBe(0);
+  await page.show({});
+  await page.close();
+  await leave();
+}
+
+function overflowOf(page: OwnPage): Promise<number> {
+  return page.inDocument(
+    ({ documentElement }) => documentElement.scrollWidth - documentElement.clientWidth,
+  );
+}
