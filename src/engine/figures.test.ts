@@ -136,4 +136,11 @@ describe('figure tests', () => {
     const text = 'North Korea will dispatch sappers with 1,000 trucks to Kursk in Russia.';
     expect(claimsIn(text, '2025-06-18')).not.toContain(announced);
   });
+
+  it('takes no vague multiple for one of the numbers it could be', () => {
+    const shells = 'container-capacity-is-not-shell-count';
+    const text = (quantity: string) => `North Korea has sent Russia ${quantity} artillery shells.`;
+    expect(claimsIn(text('12 million'), '2025-08-01')).toContain(shells);
+    expect(claimsIn(text('several million'), '2025-08-01')).not.toContain(shells);
+  });
 });

@@ -457,11 +457,18 @@ function figureHolds(number: NumberMention, test: FigureTest): boolean | null {
     const most = test.most ?? Number.POSITIVE_INFINITY;
     if (low > most) return false;
     if (high === Number.POSITIVE_INFINITY) return low >= least ? true : null;
-    return low >= least && high <= most;
+    const within = low >= least && high <= most;
+    return !within && isVague(number) && high >= least ? null : within;
   }
   if (high === Number.POSITIVE_INFINITY) return test.is < low ? false : null;
   const slack = Math.max(test.tolerance ?? 0, hedge === 'exact' ? 0 : approximate) * test.is;
-  return test.is >= low - slack && test.is <= high + slack;
+  const within = test.is >= low - slack && test.is <= high + slack;
+  return within && isVague(number) ? null : within;
+}
+
+/** "several million" and "tens of thousands" hold too much to say that it is this. */
+function isVague({ low, high }: NumberMention): boolean {
+  return high > 2 * low;
 }
 
 function testDate(
