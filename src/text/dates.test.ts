@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DateExpression, DaySpan } from './date-mention.ts';
-import { readDates, resolveDate } from './dates.ts';
+import { isAnchored, readDates, resolveDate } from './dates.ts';
 import { readNumbers } from './numbers.ts';
 import { tokenise } from './tokens.ts';
 
@@ -297,6 +297,23 @@ describe('on any sentence', () => {
       /\s+/,
     ),
   );
+
+  it('only dates that are told to count from another change with it', () => {
+    const day = { earliest: '2025-06-20', latest: '2025-06-20' };
+    const anchor = { from: '2019-03-01', to: '2019-03-31' };
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 25 }), (list) => {
+        const text = list.join(' ');
+        const tokens = tokenise(text, { start: 0, end: text.length });
+        for (const { expression } of readDates(tokens, readNumbers(tokens))) {
+          if (isAnchored(expression)) continue;
+          const alone = resolveDate(expression, day, null);
+          expect(resolveDate(expression, day, anchor)).toEqual(alone);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
 
   it('mentions ascend and do not overlap', () => {
     fc.assert(
