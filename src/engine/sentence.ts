@@ -50,7 +50,8 @@ export function tagSentence(block: string, range: TextRange, tagger: Tagger): Ta
     ({ first, last }) =>
       !dated.has(first) &&
       (!dated.has(last) || dates.some((date) => date.first > first && date.last === last)) &&
-      !isNumero(tokens, first, last),
+      !isNumero(tokens, first, last) &&
+      !allNumbers.some((number) => isPartOfCount(number, first, last)),
   );
   const numbers = allNumbers.filter(
     (number) => !dated.has(number.first) && !dated.has(number.last) && !isNamed(mentions, number),
@@ -116,6 +117,16 @@ function withoutPlan(mention: Mention, next: Mention | undefined): Mention {
   if (!standsFor(next, 'place') && !standsFor(next, 'country')) return mention;
   const moves = mention.readings.filter(({ concept }) => concept.is.has('action'));
   return moves.length > 0 ? mentionOf(mention.first, mention.last, moves) : mention;
+}
+
+/** "six and a half million": a word that is part of a plain number is no share. */
+function isPartOfCount(number: NumberMention, first: number, last: number): boolean {
+  return (
+    number.unit !== 'percent' &&
+    number.first < first &&
+    last <= number.last &&
+    number.last - number.first >= 2
+  );
 }
 
 /** "resolution no. 2375": a word for *number* denies nothing. */
