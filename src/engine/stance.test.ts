@@ -179,6 +179,10 @@ describe('stance', () => {
     'Nobody believed Moscow when it said there were no North Korean soldiers in Kursk.',
     'No Russian soldiers guarded the North Koreans in Kursk.',
     'There is no doubt that North Korean troops are fighting for Russia.',
+    'Claims that North Korean soldiers in Kursk were paid $2,000 are false.',
+    'It is a myth that North Korean soldiers in Kursk eat dogs.',
+    'The story of a North Korean soldier who saved a Russian officer in Kursk is a fabrication.',
+    'The deployment of North Korean troops to Russia was a mistake, an exile said.',
   ])('does not take for a denial what takes one back: %s', (text) => {
     expect(claimsIn(text, '2025-07-01')).not.toContain(denial);
   });
