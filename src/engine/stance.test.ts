@@ -49,6 +49,11 @@ describe('stance', () => {
       'Xi, Putin and Kim stood side by side in Beijing; a three-way summit did not take place.',
     ],
     [
+      'questioned',
+      ratified,
+      'Did Russia and North Korea ratify their partnership treaty in November 2024, students asked.',
+    ],
+    [
       'denied',
       ratified,
       'As of November 2024 neither Moscow nor Pyongyang had yet ratified the partnership treaty.',

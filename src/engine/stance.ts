@@ -96,9 +96,19 @@ function isInverted(sentence: TaggedSentence, start: Clause): boolean {
   );
 }
 
-/** A question is told by its mark; a quoted question within a statement is not one. */
-function isQuestion(sentence: TaggedSentence): boolean {
-  return /\?["'”’»)\s]*$/u.test(sentence.text);
+/**
+ * A question is told by its mark, or by who asks it: "Is there such a clause, lawmakers asked." A quoted
+ * question within a statement is not one.
+ */
+function isQuestion({ text, tokens }: TaggedSentence): boolean {
+  if (/\?["'”’»)\s]*$/u.test(text)) return true;
+  if (!/^(?:is|are|was|were|do|does|did|has|have|had|will|can|could)$/.test(tokens[0]?.text ?? ''))
+    return false;
+  const comma = tokens.findIndex((token) => token.text === ',');
+  return (
+    comma > 0 &&
+    tokens.slice(comma).some((token) => /^(?:ask(?:s|ed)|wonder(?:s|ed))$/.test(token.text))
+  );
 }
 
 function clauseOf(grammar: Grammar, mention: Mention): number {
