@@ -14,8 +14,12 @@ const madeWith: Readonly<Record<string, string>> = { '@wxt-dev/browser': 'wxt' }
 export function licenceNotices(): string {
   const bundled = dependencies().filter(({ isBundled }) => isBundled);
   const notices = bundled.map(({ name, version, licence }) => {
-    const lines = [`${name} ${version} (${licence})`, licenceOf(name)];
-    return lines.join('\n\n');
+    // The Mozilla licence, of 16 kB, asks for no more than to be told where it and the source are.
+    const text =
+      licence === 'MPL-2.0'
+        ? `Its source is at https://www.npmjs.com/package/${name}, its licence at https://mozilla.org/MPL/2.0/.`
+        : licenceOf(name);
+    return `${name} ${version} (${licence})\n\n${text}`;
   });
   const apache = readFileSync(path.join(root, 'assets/licences/Apache-2.0.txt'), 'utf8').trim();
   return `${[

@@ -5,7 +5,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { type ArchivedFile, filesInZip, zipOf } from './archive.ts';
+import { filesBelow, filesInZip, zipOf } from './archive.ts';
 import { releaseNotes } from './release-notes.ts';
 import { sourceFiles } from './source-files.ts';
 import { type Ended, end, runCommand } from './steps.ts';
@@ -26,7 +26,7 @@ async function makeRelease(): Promise<string[]> {
     console.log(`Building for ${browser} …`);
     const { failed } = await runCommand('wxt', ['build', '--browser', browser]);
     if (failed) throw new Error(`The build for ${browser} failed: the reason stands above.`);
-    const files = await filesIn(path.join(root, '.output', `${browser}-mv3`));
+    const files = await filesBelow(path.join(root, '.output', `${browser}-mv3`));
     await save(`tumen-${version}-${browser}.zip`, await zipOf(files));
   }
   console.log("Holding it against the rules of Firefox's store …");
@@ -38,19 +38,6 @@ async function makeRelease(): Promise<string[]> {
     releaseNotes(await readFile(path.join(root, 'CHANGELOG.md'), 'utf8')),
   );
   return writeSums();
-}
-
-async function filesIn(folder: string): Promise<ArchivedFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return Promise.all(
-    entries
-      .filter((entry) => entry.isFile())
-      .map(async (entry) => {
-        const file = path.join(entry.parentPath, entry.name);
-        const inside = path.relative(folder, file).replaceAll(path.sep, '/');
-        return { path: inside, content: await readFile(file) };
-      }),
-  );
 }
 
 async function save(name: string, content: Uint8Array | string): Promise<void> {

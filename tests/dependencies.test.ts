@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Dependency, dependencies, faultsOf } from '../scripts/dependencies.ts';
 import { licenceNotices } from '../scripts/licence-notices.ts';
+import { readProjectFile } from './support/module-graph.ts';
 
 const all = dependencies();
 
@@ -27,6 +28,13 @@ describe('package-lock.json', () => {
     expect(bundled).not.toContain('node_modules/vitest');
     expect(bundled.length).toBeLessThan(15);
   });
+});
+
+test('what a change must pass is the same everywhere, and known faults of packages are asked for', () => {
+  expect(readProjectFile('.ci/run')).toMatch(/^npm test$/m);
+  const workflow = readProjectFile('.github/workflows/test.yml');
+  expect(workflow).toMatch(/^ +- run: bash \.ci\/run$/m);
+  expect(workflow).toMatch(/^ +- run: npm audit --omit=dev/m);
 });
 
 test('the extension holds the licence of every package that is in it', () => {

@@ -1,5 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { fuzzPacks } from './packs.ts';
+import { fuzzPages } from './pages.ts';
 import { fuzzRules } from './rules.ts';
 import { fuzzSettings } from './settings.ts';
 import { fuzzTexts } from './texts.ts';
@@ -21,6 +23,16 @@ test('changed claims and lexicons', async () => {
   const { taken, refused } = await fuzzRules({ count: 150, seed });
   expect(taken).toBeGreaterThan(0);
   expect(refused).toBeGreaterThan(0);
+});
+
+test('changed packs and compiled rules files', () => {
+  const { taken, refused } = fuzzPacks({ count: 100, seed });
+  expect(taken).toBeGreaterThan(0);
+  expect(refused).toBeGreaterThan(0);
+});
+
+test('generated pages', () => {
+  expect(fuzzPages({ count: 60, seed }).blocks).toBeGreaterThan(60);
 });
 
 test('changed settings', async () => {

@@ -1,5 +1,7 @@
 // `npm run fuzz`: the long run of all that tests/fuzz tries; `npm run fuzz -- SEED` for another one.
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { fuzzPacks } from './packs.ts';
+import { fuzzPages } from './pages.ts';
 import { fuzzRules } from './rules.ts';
 import { fuzzSettings } from './settings.ts';
 import { tallyLine } from './tally.ts';
@@ -17,4 +19,6 @@ const seed = Number(process.argv[2] ?? 2026);
 console.log(`Seed ${seed}`);
 console.log(tallyLine('Settings', await fuzzSettings({ count: 20_000, seed }, fakeBrowser, store)));
 console.log(tallyLine('Rules', await fuzzRules({ count: 5_000, seed })));
+console.log(tallyLine('Packs', fuzzPacks({ count: 5_000, seed })));
+console.log(tallyLine('Pages', fuzzPages({ count: 5_000, seed })));
 console.log(tallyLine('Texts', fuzzTexts({ count: 100_000, seed })));

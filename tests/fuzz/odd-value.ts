@@ -44,8 +44,8 @@ export function oddVersion(value: unknown): fc.Arbitrary<unknown> {
   );
   return fc.array(change, { minLength: 1, maxLength: 3 }).map((changes) => {
     const odd = changes.reduce((changed: unknown, [path, kind, odd]) => {
-      if (path.length === 0) return kind === 'replace' ? odd : changed;
-      return changeAt(changed, path, kind, odd);
+      if (path.length === 0) return kind === 'replace' ? structuredClone(odd) : changed;
+      return changeAt(changed, path, kind, structuredClone(odd));
     }, structuredClone(value));
     return JSON.parse(JSON.stringify(odd) ?? 'null');
   });
@@ -74,8 +74,9 @@ function changeAt(value: unknown, path: Path, kind: string, odd: unknown): unkno
   if (kind === 'replace') holder[key] = odd;
   else if (kind === 'drop' && Array.isArray(holder)) holder.splice(Number(key), 1);
   else if (kind === 'drop') delete holder[key];
-  else if (kind === 'double' && Array.isArray(holder)) holder.push(holder[Number(key)]);
-  else if (kind === 'double') holder[`${key}2`] = holder[key];
+  else if (kind === 'double' && Array.isArray(holder))
+    holder.push(structuredClone(holder[Number(key)]));
+  else if (kind === 'double') holder[`${key}2`] = structuredClone(holder[key]);
   else if (Array.isArray(holder)) holder.push(odd);
   else holder[typeof odd === 'string' && !odd.startsWith('__') ? odd : 'odd'] = odd;
   return value;
