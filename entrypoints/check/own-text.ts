@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../../src/engine/finding.ts';
 import { textDocument } from '../../src/engine/text-document.ts';
+import { flatten } from '../../src/messages/flat-document.ts';
 import { send } from '../../src/messages/messages.ts';
 import type { CheckAnswer } from '../../src/messages/protocol.ts';
 import { readDocument } from '../../src/page/read.ts';
@@ -100,7 +101,7 @@ function inMegabytes(size: number): string {
  */
 export async function checkOwnText({ source }: OwnText, day: string | null): Promise<CheckAnswer> {
   try {
-    return await send('check', { ...source, published: day });
+    return await send('check', flatten({ ...source, published: day }));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Refusal(say('textFailed', reason));

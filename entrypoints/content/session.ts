@@ -5,6 +5,7 @@ import { highlightNames } from '../../src/annotate/highlight-names.ts';
 import type {} from '../../src/annotate/loaded.ts';
 import type { ClaimText } from '../../src/claims/claim.ts';
 import { type Finding, isShown } from '../../src/engine/finding.ts';
+import { flatten } from '../../src/messages/flat-document.ts';
 import { receive, send } from '../../src/messages/messages.ts';
 import type {
   CheckAnswer,
@@ -15,6 +16,7 @@ import type {
 import { watchPacks } from '../../src/packs/store.ts';
 import { readFacts } from '../../src/page/facts.ts';
 import { namesBothCountries } from '../../src/page/gate.ts';
+import { leisure } from '../../src/page/leisure.ts';
 import { type PageText, readPatiently } from '../../src/page/read.ts';
 import type { ContentScriptContext } from '../../src/page/script-context.ts';
 import { watchPage } from '../../src/page/watch.ts';
@@ -88,7 +90,6 @@ class Session {
       },
       signal,
     );
-    this.tell();
     [this.settings, this.policy] = await Promise.all([loadSettings(), loadPolicy()]);
     watchSettings((settings) => this.settle(settings), signal);
     // What packs find may be another thing now.
@@ -98,6 +99,8 @@ class Session {
     }, signal);
     // A page that comes back from the back/forward cache has lost its badge.
     addEventListener('pageshow', ({ persisted }) => persisted && this.tell(), { signal });
+    await leisure();
+    if (signal.aborted) return;
     this.watch = watchPage(() => this.read().catch((error) => this.fail(error)), signal);
   }
 
@@ -117,15 +120,15 @@ class Session {
     if (!namesBothCountries(content) && !hasShadowRoots()) return this.finish('elsewhere');
     const facts = readFacts(document, location.href);
     if (facts.isFactCheck) return this.finish('fact-check');
-    if (!facts.looksLikeArticle) await idle();
     const page = await readPatiently(document, facts, this.signal);
     for (const root of page.shadowRoots) this.watchRoot(root);
-    const text = page.source.blocks.map((block) => block.text).join('\n');
+    const flat = flatten(page.source);
+    const { text } = flat;
     if (!namesBothCountries(text)) return this.finish('elsewhere');
 
     const known = this.checked;
     const isKnown = known?.text === text && known.page.source.published === page.source.published;
-    const answer = isKnown ? known.answer : await send('check', page.source);
+    const answer = isKnown ? known.answer : await send('check', flat);
     this.signal.throwIfAborted();
     // Switched off while it was read.
     if (this.standing !== 'reads') return;
@@ -151,7 +154,8 @@ class Session {
     const claims = new Map(answer.claims.map((claim): [string, ClaimText] => [claim.id, claim]));
     if (wanted.length === 0) this.clear();
     else this.annotations ??= this.annotate();
-    const marks = this.annotations ? await this.annotations.show(wanted, claims, page, look) : [];
+    const toShow = { page, answer, findings: wanted };
+    const marks = this.annotations ? await this.annotations.show(toShow, look) : [];
     if (!marks || this.checked !== shown) return;
     const findings = marks.flatMap((mark, index) =>
       mark.findings.map(({ claim, verdict, quote }, place) => {
@@ -235,6 +239,8 @@ class Session {
 
   private settle(settings: Settings): void {
     const before = this.standing;
+    // What markers are called was said by the background, in the language then chosen.
+    if (settings.language !== this.settings.language) this.checked = null;
     this.settings = settings;
     const { standing } = this;
     if (standing !== 'reads') this.finish(standing);
@@ -318,9 +324,4 @@ async function untilShown(): Promise<void> {
   await new Promise((resume) =>
     document.addEventListener('prerenderingchange', resume, { once: true }),
   );
-}
-
-/** A page that does not look like an article waits until the browser has nothing else to do. */
-function idle(): Promise<void> {
-  return new Promise((resume) => requestIdleCallback(() => resume(), { timeout: 2000 }));
 }

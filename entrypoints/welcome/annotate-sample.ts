@@ -2,8 +2,8 @@ import { Annotations } from '../../src/annotate/annotations.ts';
 import { cardPart } from '../../src/annotate/card-part.tsx';
 import type {} from '../../src/annotate/loaded.ts';
 import type { Mark } from '../../src/annotate/mark.ts';
-import type { ClaimText } from '../../src/claims/claim.ts';
 import { isShown } from '../../src/engine/finding.ts';
+import { flatten } from '../../src/messages/flat-document.ts';
 import { send } from '../../src/messages/messages.ts';
 import { readPatiently } from '../../src/page/read.ts';
 import { loadSettings } from '../../src/settings/store.ts';
@@ -17,9 +17,9 @@ export async function annotateSample(
   published: string,
   signal: AbortSignal,
 ): Promise<readonly Mark[]> {
-  const facts = { published, language: 'en', looksLikeArticle: true, isFactCheck: false };
+  const facts = { published, language: 'en', isFactCheck: false };
   const page = await readPatiently(article, facts, signal);
-  const { report, claims } = await send('check', page.source);
+  const answer = await send('check', flatten(page.source));
   const { look } = await loadSettings();
   signal.throwIfAborted();
   globalThis.tumenCard = cardPart;
@@ -35,7 +35,6 @@ export async function annotateSample(
     },
     signal,
   );
-  const found = report.findings.filter(({ stance }) => isShown(stance));
-  const texts = new Map(claims.map((claim): [string, ClaimText] => [claim.id, claim]));
-  return (await annotations.show(found, texts, page, look)) ?? [];
+  const findings = answer.report.findings.filter(({ stance }) => isShown(stance));
+  return (await annotations.show({ page, answer, findings }, look)) ?? [];
 }

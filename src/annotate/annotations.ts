@@ -1,5 +1,6 @@
 import type { ClaimText } from '../claims/claim.ts';
 import type { Finding } from '../engine/finding.ts';
+import type { CheckAnswer } from '../messages/protocol.ts';
 import type { PageText } from '../page/read.ts';
 import { inSlices } from '../page/slices.ts';
 import { defaultSettings, type Look } from '../settings/settings.ts';
@@ -10,12 +11,12 @@ import tokensCss from '../ui/tokens.css?inline';
 import { verdictStyles } from '../ui/verdict-style.ts';
 import { CardBox } from './card-box.ts';
 import type { CardPart } from './card-part.tsx';
-import { addHost } from './host.ts';
+import { createHost } from './host.ts';
 import type {} from './loaded.ts';
 import { type Mark, makeMarks, markAt } from './mark.ts';
 import markersCss from './markers.css?inline';
-import { Markers } from './markers.ts';
-import { Painter } from './paint.ts';
+import { findSpots, Markers } from './markers.ts';
+import { Painter, tonesOf } from './paint.ts';
 import { createPointing } from './pointing.ts';
 import { Ticks } from './ticks.ts';
 
@@ -30,6 +31,14 @@ export interface AnnotationEvents {
   /** Brings in what the card is drawn with. */
   bringCard(): Promise<CardPart>;
   onFailure(reason: unknown): void;
+}
+
+/** What was found on a page. */
+export interface Found {
+  page: PageText;
+  answer: CheckAnswer;
+  /** Those of the findings in the answer that are to be shown. */
+  findings: Finding[];
 }
 
 interface OpenCard {
@@ -63,6 +72,7 @@ const interactive = 'a, button, input, select, textarea, summary, label, video, 
 export class Annotations {
   private marks: readonly Mark[] = [];
   private claims: ReadonlyMap<string, ClaimText> = new Map();
+  private labels: ReadonlyMap<Finding, string> = new Map();
   private shadowRoots: ShadowRoot[] = [];
   private open: OpenCard | null = null;
   private lastShown = -1;
@@ -71,6 +81,7 @@ export class Annotations {
   private readonly own = new AbortController();
   private readonly painter = new Painter();
   private readonly layer: Element;
+  private readonly attach: () => void;
   private readonly ticks: Ticks;
   private readonly markers: Markers;
   private readonly box: CardBox;
@@ -90,7 +101,7 @@ export class Annotations {
     this.events = events;
     this.outer = outer;
     const signal = AbortSignal.any([outer, this.own.signal]);
-    const { host, root, layer } = addHost([tokensCss, markersCss], signal);
+    const { host, root, layer, attach } = createHost([tokensCss, markersCss], signal);
     this.box = new CardBox(
       root,
       {
@@ -103,6 +114,7 @@ export class Annotations {
       signal,
     );
     this.layer = layer;
+    this.attach = attach;
     this.ticks = new Ticks(root);
     this.markers = new Markers(
       layer,
@@ -129,23 +141,22 @@ export class Annotations {
    * Shows these findings in place of those before, and tells the marks made of them; null where
    * others were to be shown meanwhile. A sentence that stays keeps its card and its focus.
    */
-  async show(
-    findings: Finding[],
-    claims: ReadonlyMap<string, ClaimText>,
-    page: PageText,
-    look: Look,
-  ): Promise<readonly Mark[] | null> {
+  async show({ page, answer, findings }: Found, look: Look): Promise<readonly Mark[] | null> {
     const turn = ++this.turn;
-    const marks = await inSlices(makeMarks(findings, page, document), this.outer);
+    const { marks, tones, spots } = await inSlices(prepare(findings, page), this.outer);
     if (turn !== this.turn || this.own.signal.aborted) return null;
     this.marks = marks;
-    this.claims = claims;
+    this.claims = new Map(answer.claims.map((claim) => [claim.id, claim]));
+    this.labels = new Map(
+      answer.report.findings.map((finding, index) => [finding, answer.labels[index] ?? '']),
+    );
     this.shadowRoots = page.shadowRoots;
     this.look = look;
     this.ticks.isOn = look.ticks;
     this.layer.classList.toggle('quiet', look.quiet);
-    this.painter.paint(this.marks, look.quiet);
-    this.markers.show(this.marks);
+    this.painter.paint(tones, look.quiet);
+    this.attach();
+    this.markers.show(spots);
     if (this.open) {
       const { mark: old, place } = this.open;
       const mark = this.marks.find(({ key }) => key === old.key);
@@ -298,6 +309,12 @@ export class Annotations {
     );
   }
 
+  private async repaint(signal: AbortSignal): Promise<void> {
+    const { marks } = this;
+    const tones = await inSlices(tonesOf(marks), signal);
+    if (this.marks === marks) this.painter.paint(tones, this.look.quiet);
+  }
+
   /** A page that turns dark or light needs other lines. */
   private watchColours(signal: AbortSignal): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -305,7 +322,7 @@ export class Annotations {
       // Some pages change these attributes with every frame.
       timer ??= setTimeout(() => {
         timer = undefined;
-        this.painter.paint(this.marks, this.look.quiet);
+        this.repaint(signal).catch(this.events.onFailure);
       }, 250);
     };
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint, { signal });
@@ -337,11 +354,19 @@ export class Annotations {
 
   /** What a marker is called aloud: the verdict, what is true, and whose claim it is if not ours. */
   private labelOf({ findings }: Mark): string {
-    const [{ verdict, claim }] = findings;
-    const { summary = '', pack } = this.claims.get(claim) ?? {};
-    const label = say('factCheck', say(`verdict_${verdict}`), summary);
+    const [first] = findings;
+    const label = this.labels.get(first) ?? '';
+    const pack = this.claims.get(first.claim)?.pack;
     const more = findings.length - 1;
     const counted = more > 0 ? `${label} (${sayCount('moreFindings', more)})` : label;
     return pack ? `${counted} ${packNote(pack)}` : counted;
   }
+}
+
+/** What has to be known of the page, asked before anything is changed: then it is laid out as it is. */
+function* prepare(findings: Finding[], page: PageText) {
+  const marks = yield* makeMarks(findings, page, document);
+  const tones = yield* tonesOf(marks);
+  const spots = yield* findSpots(marks);
+  return { marks, tones, spots };
 }

@@ -4,15 +4,20 @@ const patience = 10;
 /** Events that happen in our own parts are no business of the page. */
 const ownEvents = ['click', 'dblclick', 'keydown', 'keyup', 'keypress', 'pointerdown', 'mousedown'];
 
+interface Host {
+  host: Element;
+  root: ShadowRoot;
+  layer: Element;
+  /** Adds it to the page, where it is not there yet. */
+  attach(): void;
+}
+
 /**
  * The one element that Tumen adds to a page, with a closed shadow root for all that it draws, and
  * the layer in it for what moves with the page. It stands beside the page's own content, at the end
  * of the root element, and goes with the signal.
  */
-export function addHost(
-  styles: string[],
-  signal: AbortSignal,
-): { host: Element; root: ShadowRoot; layer: Element } {
+export function createHost(styles: string[], signal: AbortSignal): Host {
   const host = document.createElement('tumen-annotations');
   const root = host.attachShadow({ mode: 'closed' });
   addStyles(root, styles);
@@ -20,19 +25,28 @@ export function addHost(
   const layer = document.createElement('div');
   layer.className = 'layer';
   root.append(layer);
-  document.documentElement.append(host);
 
+  let isAttached = false;
   let putBack = 0;
   const observer = new MutationObserver(() => {
     if (host.isConnected || putBack++ >= patience) return;
     document.documentElement.append(host);
   });
-  observer.observe(document.documentElement, { childList: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     host.remove();
   });
-  return { host, root, layer };
+  return {
+    host,
+    root,
+    layer,
+    attach() {
+      if (isAttached) return;
+      isAttached = true;
+      document.documentElement.append(host);
+      observer.observe(document.documentElement, { childList: true });
+    },
+  };
 }
 
 /** Styles that no policy of a page forbids, since they are in no element of it. */

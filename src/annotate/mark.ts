@@ -90,12 +90,28 @@ export function markAt(
 ): { mark: Mark; line: number } | null {
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
   if (!caret) return null;
+  const root = rootAt(x, y, shadowRoots);
+  // Firefox 146 to 149 do not look into shadow trees: in these only the lines tell.
+  const isBlind = root !== document && caret.offsetNode.getRootNode() !== root;
   for (const mark of marks) {
-    if (!holds(mark.range, caret.offsetNode, caret.offset)) continue;
+    const isThere = isBlind
+      ? mark.range.startContainer.getRootNode() === root
+      : holds(mark.range, caret.offsetNode, caret.offset);
+    if (!isThere) continue;
     const line = lineAt(mark, x, y);
     if (line >= 0) return { mark, line };
   }
   return null;
+}
+
+/** The tree of nodes that a point of the window shows, the innermost one. */
+function rootAt(x: number, y: number, shadowRoots: readonly ShadowRoot[]): Document | ShadowRoot {
+  let root: Document | ShadowRoot = document;
+  for (;;) {
+    const inner: ShadowRoot | null | undefined = root.elementFromPoint(x, y)?.shadowRoot;
+    if (!inner || inner === root || !shadowRoots.includes(inner)) return root;
+    root = inner;
+  }
 }
 
 function holds(range: Range, node: Node, offset: number): boolean {

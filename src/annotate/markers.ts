@@ -2,17 +2,21 @@ import type { Verdict } from '../claims/verdict.ts';
 import { inSlices } from '../page/slices.ts';
 import { strokesOf, verdictStyles } from '../ui/verdict-style.ts';
 import { hostingElement, type Mark, parentOf, verdictOf } from './mark.ts';
-import type { Placed, Ticks } from './ticks.ts';
+import type { Ticks } from './ticks.ts';
 
 const size = 13;
-/** How many are measured before they are moved. */
-const together = 25;
 
-interface Marker {
+/** Where the marker of a mark goes, in pixels from the page's beginning; null where it is not shown. */
+interface Spot {
   mark: Mark;
-  button: HTMLButtonElement;
   /** Boxes that scroll their content and so may hide the sentence. */
   clips: Element[];
+  end: { x: number; y: number } | null;
+  isHidden: boolean;
+}
+
+interface Marker extends Pick<Spot, 'mark' | 'clips'> {
+  button: HTMLButtonElement;
 }
 
 interface MarkerEvents {
@@ -29,6 +33,7 @@ interface MarkerEvents {
  */
 export class Markers {
   private markers = new Map<string, Marker>();
+  private marks = new WeakMap<Element, Mark>();
   private readonly sizes = new ResizeObserver(() => this.placeSoon());
   private frame = 0;
   private job = new AbortController();
@@ -60,18 +65,36 @@ export class Markers {
       options,
     );
     signal.addEventListener('abort', () => this.clear());
+    this.listen();
   }
 
-  /** Shows a marker for each of these in place of those before, a few at a time. */
-  show(marks: readonly Mark[]): void {
-    const wanted = new Set(marks.map(({ key }) => key));
+  private listen(): void {
+    const { layer, events } = this;
+    const on = (type: string, react: (mark: Mark, button: Element) => void) =>
+      layer.addEventListener(type, ({ target }) => {
+        const button = target instanceof Element ? target.closest('button') : null;
+        const mark = button && this.marks.get(button);
+        if (mark) react(mark, button);
+      });
+    on('click', (mark) => events.onClick(mark));
+    on('pointerover', (mark) => events.onPoint(mark));
+    on('pointerout', () => events.onPoint(null));
+    on('focusin', (mark, button) => {
+      if (button.matches(':focus-visible')) events.onPoint(mark);
+    });
+    on('focusout', () => events.onPoint(null));
+  }
+
+  /** Shows a marker at each of these in place of those before, a few at a time. */
+  show(spots: readonly Spot[]): void {
+    const wanted = new Set(spots.map(({ mark }) => mark.key));
     for (const [key, { button }] of this.markers) {
       if (wanted.has(key)) continue;
       button.remove();
       this.markers.delete(key);
     }
     this.isBuilding = true;
-    this.work(this.build(marks));
+    this.work(this.build(spots));
   }
 
   /** Does this in place of what was still to be done. */
@@ -84,27 +107,29 @@ export class Markers {
     });
   }
 
-  private *build(marks: readonly Mark[]): Generator<void> {
-    const scrolls = createScrollBoxes();
+  private *build(spots: readonly Spot[]): Generator<void> {
     const next = new Map<string, Marker>();
-    // Asked before anything is added, after which the page would have to be laid out for it.
-    for (const mark of marks) {
-      const button = this.markers.get(mark.key)?.button ?? this.makeButton(mark.key);
-      next.set(mark.key, { mark, button, clips: scrolls(mark) });
-      this.dress(button, mark);
+    for (const { mark, clips } of spots) {
+      const known = this.markers.get(mark.key);
+      const isSame = known && verdictOf(known.mark) === verdictOf(mark);
+      const button = isSame ? known.button : makeButton(verdictOf(mark));
+      if (known && !isSame) known.button.remove();
+      button.setAttribute('aria-label', this.events.labelOf(mark));
+      next.set(mark.key, { mark, button, clips });
       yield;
     }
     this.markers = next;
+    this.marks = new WeakMap([...next.values()].map(({ mark, button }) => [button, mark]));
+    yield* this.put(spots);
     let index = 0;
     for (const { button } of next.values()) {
       // Appending what is already in place would take the focus away.
       const there = this.layer.children[index++] ?? null;
       if (there !== button) this.layer.insertBefore(button, there);
     }
-    this.watchSizes();
     this.isBuilding = false;
-    yield;
-    yield* this.place();
+    // It tells of each size once, so that what has moved meanwhile is noticed.
+    this.watchSizes();
   }
 
   clear(): void {
@@ -119,35 +144,6 @@ export class Markers {
   /** The button of a mark, to give it the focus. */
   buttonOf(mark: Mark): HTMLButtonElement | undefined {
     return this.markers.get(mark.key)?.button;
-  }
-
-  private makeButton(key: string): HTMLButtonElement {
-    const button = document.createElement('button');
-    button.type = 'button';
-    const current = () => this.markers.get(key)?.mark;
-    const tell = (event: (mark: Mark) => void) => () => {
-      const mark = current();
-      if (mark) event(mark);
-    };
-    button.addEventListener('click', tell(this.events.onClick));
-    button.addEventListener('pointerenter', tell(this.events.onPoint));
-    button.addEventListener('pointerleave', () => this.events.onPoint(null));
-    button.addEventListener('focus', () => {
-      if (button.matches(':focus-visible')) tell(this.events.onPoint)();
-    });
-    button.addEventListener('blur', () => this.events.onPoint(null));
-    return button;
-  }
-
-  private dress(button: HTMLButtonElement, mark: Mark): void {
-    const verdict = verdictOf(mark);
-    button.className = verdict === 'accurate' ? 'marker faint' : 'marker';
-    button.style.setProperty('--verdict', verdictStyles[verdict].colour);
-    button.setAttribute('aria-label', this.events.labelOf(mark));
-    button.setAttribute('aria-haspopup', 'dialog');
-    if (button.dataset.verdict === verdict) return;
-    button.dataset.verdict = verdict;
-    button.replaceChildren(iconOf(verdict));
   }
 
   /** A sentence moves when any box that holds it, or that stands before it, changes its size. */
@@ -171,31 +167,75 @@ export class Markers {
     });
   }
 
-  /** Measures some and moves them then, so that the page is laid out once for all of these. */
   private *place(): Generator<void> {
-    const markers = [...this.markers.values()];
-    const ends: Placed[] = [];
+    const spots: Spot[] = [];
+    for (const { mark, clips } of this.markers.values()) {
+      spots.push(spotOf(mark, clips));
+      yield;
+    }
+    yield* this.put(spots);
+  }
+
+  /** Moves markers, all after all were measured: between, the page would be laid out for each. */
+  private *put(spots: readonly Spot[]): Generator<void> {
     const { scrollHeight } = document.documentElement;
     const heights = { scrollHeight, windowHeight: innerHeight };
-    for (let from = 0; from < markers.length; from += together) {
-      const origin = this.layer.getBoundingClientRect();
-      const widest = document.documentElement.clientWidth - size;
-      const places = markers.slice(from, from + together).map(({ mark, button, clips }) => {
-        const end = endOf(mark);
-        return { mark, button, end, isClipped: !end || clips.some((box) => !shows(box, end)) };
-      });
-      for (const { mark, button, end, isClipped } of places) {
-        ends.push({ mark, place: end && end.y - origin.top });
-        button.hidden = isClipped;
-        if (!end || isClipped) continue;
-        const left = Math.max(0, Math.min(end.x, widest));
-        button.style.left = `${Math.round(left - origin.left)}px`;
-        button.style.top = `${Math.round(end.y - origin.top)}px`;
+    const { left, top } = this.layer.getBoundingClientRect();
+    const origin = { x: left + scrollX, y: top + scrollY };
+    for (const { mark, end, isHidden } of spots) {
+      const button = this.markers.get(mark.key)?.button;
+      if (!button) continue;
+      button.hidden = isHidden;
+      if (end && !isHidden) {
+        button.style.left = `${Math.round(end.x - origin.x)}px`;
+        button.style.top = `${Math.round(end.y - origin.y)}px`;
       }
       yield;
     }
-    this.ticks.show(ends, heights);
+    this.ticks.show(
+      spots.map(({ mark, end }) => ({ mark, place: end && end.y - origin.y })),
+      heights,
+    );
   }
+}
+
+/** Measures where the markers of these go, in small steps. */
+export function* findSpots(marks: readonly Mark[]): Generator<void, Spot[]> {
+  const scrolls = createScrollBoxes();
+  const spots: Spot[] = [];
+  for (const mark of marks) {
+    spots.push(spotOf(mark, scrolls(mark)));
+    yield;
+  }
+  return spots;
+}
+
+function spotOf(mark: Mark, clips: Element[]): Spot {
+  const end = endOf(mark);
+  const isHidden = !end || clips.some((box) => !shows(box, end));
+  const widest = document.documentElement.clientWidth - size;
+  return {
+    mark,
+    clips,
+    end: end && { x: Math.max(0, Math.min(end.x, widest)) + scrollX, y: end.y + scrollY },
+    isHidden,
+  };
+}
+
+const buttons = new Map<Verdict, HTMLButtonElement>();
+
+/** Markers of one verdict are alike, so they are copied. */
+function makeButton(verdict: Verdict): HTMLButtonElement {
+  const model = buttons.get(verdict) ?? document.createElement('button');
+  if (!buttons.has(verdict)) {
+    model.type = 'button';
+    model.className = verdict === 'accurate' ? 'marker faint' : 'marker';
+    model.style.setProperty('--verdict', verdictStyles[verdict].colour);
+    model.setAttribute('aria-haspopup', 'dialog');
+    model.append(iconOf(verdict));
+    buttons.set(verdict, model);
+  }
+  return model.cloneNode(true) as HTMLButtonElement;
 }
 
 function iconOf(verdict: Verdict): Element {

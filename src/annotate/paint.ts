@@ -9,26 +9,40 @@ import { Reach } from './reach.ts';
  * The rules for these names alone: a browser works out each rule's style for each element that it
  * holds for, so those for all that could be drawn would cost more than reading the page.
  */
-function styleRules(names: ReadonlySet<string>, isQuiet: boolean, reach: string | null): string {
-  if (reach === null) return '';
+function styleRules(
+  names: ReadonlySet<string>,
+  isQuiet: boolean,
+  reach: readonly string[],
+): string {
+  if (reach.length === 0) return '';
+  const selectorFor = (name: string) => reach.map((part) => `${part}::highlight(${name})`).join();
   const drawn = pens.filter(({ name }) => names.has(name));
   const lines = drawn.map(({ verdict, tone, name }) => {
     const { line, colour, light, thickness, offset } = verdictStyles[verdict];
     const ink = { dark: colour, light, text: 'currentcolor' }[tone];
     const width = isQuiet ? 1 : thickness;
-    return `${reach}::highlight(${name}){text-decoration:underline ${line} ${ink} ${width}px;text-underline-offset:${offset}px;text-decoration-skip-ink:none}`;
+    return `${selectorFor(name)}{text-decoration:underline ${line} ${ink} ${width}px;text-underline-offset:${offset}px;text-decoration-skip-ink:none}`;
   });
   if (names.has(emphasis)) {
-    lines.push(
-      `@media not print{${reach}::highlight(${emphasis}){background-color:rgb(140 130 100/.2)}}`,
-    );
+    lines.push(`@media not print{${selectorFor(emphasis)}{background-color:rgb(140 130 100/.2)}}`);
   }
-  const selector = drawn.map(({ name }) => `${reach}::highlight(${name})`).join();
+  const selector = drawn.map(({ name }) => selectorFor(name)).join();
   return [
     ...lines,
     `@media (forced-colors:active){${selector}{text-decoration-color:CanvasText}}`,
     `@media print{${selector}{text-decoration:none}}`,
   ].join('');
+}
+
+/** Tells for each mark in which tone its line stands out, in small steps. */
+export function* tonesOf(marks: readonly Mark[]): Generator<void, Map<Mark, Tone>> {
+  const groundOf = createGrounds(parentOf);
+  const tones = new Map<Mark, Tone>();
+  for (const mark of marks) {
+    tones.set(mark, toneOf(mark, groundOf));
+    yield;
+  }
+  return tones;
 }
 
 function toneOf(mark: Mark, groundOf: (element: Element) => Colour): Tone {
@@ -56,27 +70,29 @@ export class Painter {
   private readonly names = new Set<string>();
   private readonly styled = new Set<Document | ShadowRoot>();
 
-  paint(marks: readonly Mark[], isQuiet: boolean): void {
-    // Asked before the sheet comes in: with it the browser works out styles anew.
-    const groundOf = createGrounds(parentOf);
+  /** Draws these marks in place of those before. */
+  paint(tones: ReadonlyMap<Mark, Tone>, isQuiet: boolean): void {
     const drawn = new Map<string, Mark[]>();
-    const hosts = new Set<Element>();
+    const holders = new Set<Element>();
     const roots = new Set<Node>();
-    for (const mark of marks) {
-      const pen = nameOf(verdictOf(mark), toneOf(mark, groundOf));
+    for (const [mark, tone] of tones) {
+      const pen = nameOf(verdictOf(mark), tone);
       const others = drawn.get(pen);
       if (others) others.push(mark);
       else drawn.set(pen, [mark]);
       this.names.add(pen);
       const root = mark.range.startContainer.getRootNode();
       roots.add(root);
-      const host = hostingElement(mark);
-      if (host && root === document) hosts.add(host);
+      const { commonAncestorContainer: around } = mark.range;
+      const holder = around instanceof Element ? around : around.parentElement;
+      if (holder && root === document) holders.add(holder);
     }
     this.isQuiet = isQuiet;
-    this.reach.follow(hosts);
+    this.reach.follow(holders);
+    for (const root of roots) {
+      if (root instanceof Document || root instanceof ShadowRoot) this.styled.add(root);
+    }
     this.write();
-    for (const root of roots) this.style(root);
     for (const { verdict, name } of pens) {
       const ranges = drawn.get(name)?.map(({ range }) => range);
       if (!ranges) {
@@ -103,27 +119,26 @@ export class Painter {
     for (const name of highlightNames) CSS.highlights.delete(name);
     for (const root of this.styled) {
       const { adoptedStyleSheets } = root;
-      const index = adoptedStyleSheets.indexOf(this.sheetFor(root));
+      const index = adoptedStyleSheets.indexOf(this.sheetFor(root).sheet);
       if (index >= 0) adoptedStyleSheets.splice(index, 1);
     }
     this.styled.clear();
   }
 
   private write(): void {
-    this.sheet.write(styleRules(this.names, this.isQuiet, this.reach.selector));
-    this.sheetOfTrees.write(styleRules(this.names, this.isQuiet, ''));
+    this.sheet.write(styleRules(this.names, this.isQuiet, this.reach.selectors));
+    this.sheetOfTrees.write(styleRules(this.names, this.isQuiet, ['']));
+    // Each tree of nodes needs the rules itself: in Firefox the document's do not reach into others.
+    for (const root of this.styled) {
+      const { isEmpty, sheet } = this.sheetFor(root);
+      // Even one without rules has the browser look at all elements.
+      if (isEmpty || root.adoptedStyleSheets.includes(sheet)) continue;
+      root.adoptedStyleSheets.push(sheet);
+    }
   }
 
-  /** Each tree of nodes needs the rules itself: in Firefox the document's do not reach into others. */
-  private style(root: Node): void {
-    if (!(root instanceof Document || root instanceof ShadowRoot)) return;
-    this.styled.add(root);
-    const sheet = this.sheetFor(root);
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-  }
-
-  private sheetFor(root: Document | ShadowRoot): CSSStyleSheet {
-    return (root === document ? this.sheet : this.sheetOfTrees).sheet;
+  private sheetFor(root: Document | ShadowRoot): Sheet {
+    return root === document ? this.sheet : this.sheetOfTrees;
   }
 }
 
@@ -131,6 +146,10 @@ export class Painter {
 class Sheet {
   readonly sheet = new CSSStyleSheet();
   private rules = '';
+
+  get isEmpty(): boolean {
+    return this.rules === '';
+  }
 
   write(rules: string): void {
     if (rules !== this.rules) this.sheet.replaceSync(rules);

@@ -4,24 +4,29 @@ const large = 1500;
 const small = 300;
 /** How many neighbours on each side are taken with it, so that a few that come or go do no harm. */
 const slack = 30;
-/** How far from the window a sentence is drawn ahead. */
-const ahead = '200%';
+/** How far from the window a sentence is drawn ahead, in windows. */
+const ahead = 2;
 
 /** Neighbours in one element, by their places in it, counted from 1 as style sheets do. */
 interface Span {
   around: Element;
   from: number;
   to: number;
+  neighbours: Set<Element>;
+  /** The names of those that hold marks themselves, and of elements within them that do. */
+  names: Set<string>;
+  innerNames: Set<string>;
 }
 
 /**
  * Tells which elements of a large page the rules for lines have to hold for: those near the window
  * with marks in them. Browsers work out the style anew of every element that a new rule could hold
- * for, which on 100,000 words takes longer than all else that is done there.
+ * for, which on 100,000 words takes longer than all else that is done there. Each selector ends in
+ * the name of an element, by which they leave most of a page alone at once.
  */
 export class Reach {
-  /** Selects the elements; empty where all are meant, null where none is. */
-  selector: string | null = '';
+  /** Selects the elements; the empty one selects all, and no selector none. */
+  selectors: readonly string[] = [''];
   private spans: Span[] = [];
   private observer: IntersectionObserver | null = null;
   private readonly near = new Set<Element>();
@@ -31,17 +36,17 @@ export class Reach {
     this.onChange = onChange;
   }
 
-  /** Follows these elements in place of those before. */
+  /** Follows these elements, which hold marks, in place of those before. */
   follow(elements: ReadonlySet<Element>): void {
-    this.observer?.disconnect();
+    this.stop();
     if (document.getElementsByTagName('*').length < large) {
-      this.selector = '';
+      this.selectors = [''];
       return;
     }
-    for (const element of this.near) if (!elements.has(element)) this.near.delete(element);
+    for (const element of elements) if (isNear(element)) this.near.add(element);
     this.fit();
     this.observer = new IntersectionObserver((entries) => this.look(entries), {
-      rootMargin: ahead,
+      rootMargin: `${100 * ahead}%`,
     });
     for (const element of elements) this.observer.observe(element);
   }
@@ -67,19 +72,33 @@ export class Reach {
   }
 
   private reaches(element: Element): boolean {
-    return this.spans.some(({ around, from, to }) =>
-      [...around.children].slice(from - 1, to).some((child) => child.contains(element)),
-    );
+    return this.spans.some(({ around, neighbours, names, innerNames }) => {
+      let whole: Element | null = element;
+      while (whole && whole.parentElement !== around) whole = whole.parentElement;
+      if (!whole || !neighbours.has(whole)) return false;
+      const isNamed = (whole === element ? names : innerNames).has(element.localName);
+      return isNamed && namesWithin(element).every((name) => innerNames.has(name));
+    });
   }
 
   private fit(): void {
     this.spans = spansOf(this.near);
-    const parts = this.spans.map(
-      ({ around, from, to }) => `${nameOf(around)}>:nth-child(n+${from}):nth-child(-n+${to})`,
-    );
-    const inner = parts.map((part) => `${part} *`);
-    this.selector = parts.length > 0 ? `:is(${[...parts, ...inner].join()})` : null;
+    this.selectors = this.spans.flatMap(({ around, from, to, names, innerNames }) => {
+      const parent = selectorOf(around);
+      const places = `:nth-child(n+${from}):nth-child(-n+${to})`;
+      return [
+        ...[...names].map((name) => `${parent}>${CSS.escape(name)}${places}`),
+        ...[...innerNames].map((name) => {
+          return `${parent}>${places} ${name === any ? any : CSS.escape(name)}`;
+        }),
+      ];
+    });
   }
+}
+
+function isNear(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > -ahead * innerHeight && top < (1 + ahead) * innerHeight;
 }
 
 function spansOf(elements: Iterable<Element>): Span[] {
@@ -89,39 +108,57 @@ function spansOf(elements: Iterable<Element>): Span[] {
     sizes.set(element, size);
     return size <= small;
   };
-  const wanted = new Map<Element, Set<Element>>();
+  const holders = new Map<Element, Map<Element, Element[]>>();
   for (const element of elements) {
     let whole = element;
     let around = element.parentElement;
     while (around && isSmall(around)) [whole, around] = [around, around.parentElement];
     if (!around) continue;
-    const others = wanted.get(around);
-    if (others) others.add(whole);
-    else wanted.set(around, new Set([whole]));
+    const wholes = holders.get(around) ?? new Map<Element, Element[]>();
+    holders.set(around, wholes);
+    wholes.set(whole, [...(wholes.get(whole) ?? []), element]);
   }
+  return [...holders].flatMap(([around, wholes]) => spansIn(around, wholes));
+}
+
+function spansIn(around: Element, wholes: ReadonlyMap<Element, Element[]>): Span[] {
+  const children = [...around.children];
   const spans: Span[] = [];
-  for (const [around, wholes] of wanted) {
-    let last: Span | null = null;
-    let place = 0;
-    for (const child of around.children) {
-      place++;
-      if (!wholes.has(child)) continue;
-      const span = { around, from: Math.max(1, place - slack), to: place + slack };
-      if (last && span.from <= last.to + 1) last.to = span.to;
-      else {
-        last = span;
-        spans.push(span);
-      }
+  for (const [index, child] of children.entries()) {
+    const held = wholes.get(child);
+    if (!held) continue;
+    const from = Math.max(1, index + 1 - slack);
+    let span = spans.at(-1);
+    if (!span || from > span.to + 1) {
+      const [names, innerNames] = [new Set<string>(), new Set<string>()];
+      span = { around, from, to: 0, neighbours: new Set(), names, innerNames };
+      spans.push(span);
+    }
+    span.to = index + 1 + slack;
+    for (const element of held) {
+      (element === child ? span.names : span.innerNames).add(element.localName);
+      for (const name of namesWithin(element)) span.innerNames.add(name);
     }
   }
+  for (const span of spans) span.neighbours = new Set(children.slice(span.from - 1, span.to));
   return spans;
+}
+
+/** Selects elements of any name. */
+const any = '*';
+
+/** The names of the elements in one; any where there are too many of them. */
+function namesWithin(element: Element): string[] {
+  const inner = element.getElementsByTagName('*');
+  if (inner.length > small) return [any];
+  return [...new Set([...inner].map(({ localName }) => localName))];
 }
 
 /**
  * A selector for an element, which may hold for others too. It goes without classes and places, which
  * pages change while they live.
  */
-function nameOf(element: Element): string {
+function selectorOf(element: Element): string {
   const { id, localName, parentElement } = element;
   if (id) return `#${CSS.escape(id)}`;
   const name = CSS.escape(localName);

@@ -1,14 +1,20 @@
 import type { ClaimText, PackOrigin } from '../claims/claim.ts';
 import type { Verdict } from '../claims/verdict.ts';
-import type { Report, SourceDocument } from '../engine/finding.ts';
+import type { Report } from '../engine/finding.ts';
 import type { PackChange, PackEntry } from '../packs/pack-list.ts';
 import type { CheckedText } from '../report/checked-text.ts';
 import type { Language, Settings, SettingsChange } from '../settings/settings.ts';
+import type { FlatDocument } from './flat-document.ts';
 
 /** What the background answers for a page: the findings, and the claims that they name. */
 export interface CheckAnswer {
   report: Report;
   claims: ClaimText[];
+  /**
+   * What a marker at each finding is called aloud. A page would have to wait for the first text of the
+   * interface that it asked for.
+   */
+  labels: string[];
 }
 
 /** Why a page has no findings to show, or that it has. */
@@ -65,7 +71,7 @@ export type DrawingPart = 'annotate' | 'card';
 /** Every message there is: what is asked, and what is answered. */
 export interface Messages {
   /** Content script to background: find the claims in this text. */
-  check: { ask: SourceDocument; answer: CheckAnswer };
+  check: { ask: FlatDocument; answer: CheckAnswer };
   /** Content script to background and popup: this frame's state is now so. */
   state: { ask: PageState; answer: null };
   /** Content script to background: bring this part of the drawing into my frame. */

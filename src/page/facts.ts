@@ -1,13 +1,9 @@
-import isProbablyReaderable from '@mozilla/readability/Readability-readerable.js';
-
 /** What a page says of itself. */
 export interface PageFacts {
   /** ISO day of publication, or null where the page does not tell. */
   published: string | null;
   /** BCP 47 language, or null where the page does not tell. */
   language: string | null;
-  /** Whether it looks like an article: this orders work and never forbids it. */
-  looksLikeArticle: boolean;
   /** Whether it is itself a fact check. */
   isFactCheck: boolean;
 }
@@ -49,8 +45,6 @@ export function readFacts(document: Document, address?: string): PageFacts {
       dateInTimes(document) ??
       dateInAddress(address ?? ''),
     language: document.documentElement?.getAttribute('lang')?.trim() || null,
-    // The thresholds are low since they count characters, of which Korean needs fewer.
-    looksLikeArticle: isProbablyReaderable(document, { minContentLength: 70, minScore: 15 }),
     isFactCheck:
       linkedData.some((item) => typesOf(item).includes('ClaimReview')) ||
       document.querySelector('[itemtype*="schema.org/ClaimReview"]') !== null,

@@ -31,6 +31,9 @@ export function normalised(data: string): string {
 
 /** The offset in `data` of the character that `collapse` made the one at `index`. */
 function uncollapsed(data: string, afterSpace: boolean, index: number): number {
+  if (!uneven.test(data)) {
+    return Math.min(index + (afterSpace && data.startsWith(' ') ? 1 : 0), data.length);
+  }
   let seen = -1;
   let inSpace = afterSpace;
   for (let at = 0; at < data.length; at++) {

@@ -18,7 +18,7 @@ import {
 import { openChromium } from './harness/chromium.ts';
 import { openFirefox } from './harness/firefox.ts';
 import { openSettledPopup, pressInPopup } from './harness/popup.ts';
-import type { Media, TestBrowser } from './harness/test-browser.ts';
+import type { Media, OpenOptions, TestBrowser } from './harness/test-browser.ts';
 import { waitFor } from './harness/wait.ts';
 
 const article = 'coloured.html';
@@ -108,6 +108,42 @@ describe.each([
     );
     await linked.close();
     expect(scrolled).toBe(true);
+  });
+
+  test('folds a long explanation', async () => {
+    const page = await openCardOn(workers);
+    const height = () =>
+      browser.inAnnotations(page, (root) => root.querySelector('.card p[dir=auto]')?.clientHeight);
+    const folded = (await height()) ?? 0;
+    await pressInCard(browser, page, 'Read more');
+    const unfolded = (await height()) ?? 0;
+    const { scrollsAcross } = await boxOfCard(browser, page);
+    await pressInCard(browser, page, 'Read less');
+    const foldedAgain = await height();
+    await page.close();
+
+    expect(folded).toBeGreaterThan(0);
+    expect(unfolded).toBeGreaterThan(folded);
+    expect(foldedAgain).toBe(folded);
+    expect(scrollsAcross).toBe(false);
+  });
+
+  test('opens by a tap, and closes by one elsewhere', async () => {
+    const page = await openMarked('sample-article.html');
+    await page.setViewport({ width: 400, height: 900 });
+    const { x, y, width, height } = await firstLineOf(page, 'North Korea will send 1,000 sappers');
+    await page.touchscreen.tap(x + width / 2, y + height / 2);
+    const card = await waitForCard(browser, page);
+    await outlast(page);
+    const stays = await readCard(browser, page);
+    const elsewhere = await page.evaluate(plainLine);
+    if (!elsewhere) throw new Error('The page shows no line without a mark');
+    await page.touchscreen.tap(elsewhere.x, elsewhere.y);
+    await waitForNoCard(browser, page);
+    await page.close();
+
+    expect(card).toContain('Sources');
+    expect(stays).toBe(card);
   });
 
   test('hides a claim in one click, and shows it again from the popup', async () => {
@@ -267,6 +303,94 @@ describe.each([
     expect(await browser.problems()).toEqual([]);
   });
 });
+
+describe.each<{
+  name: string;
+  openBrowser: (options?: OpenOptions) => Promise<TestBrowser>;
+}>([
+  { name: 'Chromium', openBrowser: openChromium },
+  { name: 'Firefox', openBrowser: openFirefox },
+])('On a secure page in $name', ({ openBrowser }) => {
+  test('the card copies to the clipboard', async () => {
+    const browser = await openBrowser({ withAllSites: true });
+    try {
+      const page = await browser.open(article, 'localhost');
+      const popup = await openSettledPopup(browser);
+      await pressInPopup(popup, 'button.solid');
+      await waitForMarkers(browser, page);
+      await popup.close();
+      const { x, y, width, height } = await firstLineOf(page, double);
+      await page.mouse.click(x + width / 2, y + height / 2);
+      await waitForStillCard(browser, page);
+      await clickInCard(browser, page, 'Copy with sources');
+      await waitFor('it to say so', async () =>
+        (await readCard(browser, page))?.includes('Copied'),
+      );
+      const citation = await pasted(page);
+      await clickInCard(browser, page, 'Copy link to sentence');
+      const link = await waitFor('the link', async () => {
+        const text = await pasted(page);
+        return text !== citation && text;
+      });
+
+      expect(citation).toContain(double);
+      expect(citation).toMatch(/https:\/\//);
+      expect(link).toMatch(/^http:\/\/localhost\/coloured\.html#:~:text=Russian/);
+      expect(await browser.problems()).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  });
+});
+
+/**
+ * Runs in the page: a place on a line that has no mark and nothing over it. It is well into the line,
+ * since browsers take a tap beside a button for one on it.
+ */
+function plainLine(): { x: number; y: number } | null {
+  const marked = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+  for (const paragraph of document.querySelectorAll('p')) {
+    if (marked.some((range) => (range as Range).intersectsNode(paragraph))) continue;
+    const range = document.createRange();
+    range.selectNodeContents(paragraph);
+    for (const { x, y, width, height } of [...range.getClientRects()].reverse()) {
+      const at = { x: x + width / 2, y: y + height / 2 };
+      if (document.elementFromPoint(at.x, at.y) === paragraph) return at;
+    }
+  }
+  return null;
+}
+
+/** Clicks a button of the open card with the mouse, as only a reader can. */
+async function clickInCard(browser: TestBrowser, page: Page, name: string): Promise<void> {
+  const find = new Function(
+    'root',
+    `const button = [...root.querySelectorAll('[role="dialog"] button')]
+      .find(({ textContent }) => textContent === ${JSON.stringify(name)});
+    button?.scrollIntoView({ block: 'nearest' });
+    const box = button?.getBoundingClientRect();
+    return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };`,
+  ) as (root: ShadowRoot) => { x: number; y: number } | undefined;
+  const { x, y } = await waitFor(`a button ${name}`, () => browser.inAnnotations(page, find));
+  await page.mouse.click(x, y);
+}
+
+/** What is in the clipboard: pasted into a field of the page, which is taken away again. */
+async function pasted(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const field = document.createElement('textarea');
+    document.body.append(field);
+    field.focus({ preventScroll: true });
+  });
+  await page.keyboard.down('Control');
+  await page.keyboard.press('v');
+  await page.keyboard.up('Control');
+  return page.evaluate(() => {
+    const field = document.querySelector('textarea');
+    field?.remove();
+    return field?.value ?? '';
+  });
+}
 
 /** The words of a sentence at the end of the long page, in the form that the card gives. */
 function fragmentFor(fragment: string): string {

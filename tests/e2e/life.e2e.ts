@@ -76,6 +76,21 @@ describe.each([
     await page.close();
   });
 
+  test('a tab that the browser has thrown out is marked once when it is back', async () => {
+    const page = await browser.open('printed.html');
+    const before = await waitForMarkers(browser, page);
+    const other = await browser.open('unrelated.html');
+    const back = await browser.discard(page);
+    const after = await waitForMarkers(browser, back);
+    await waitFor('the count', async () => (await browser.badgeText()) === '3');
+    const painted = await paintedTexts(back);
+    await back.close();
+    await other.close();
+
+    expect(after).toEqual(before);
+    expect(painted).toHaveLength(3);
+  });
+
   test('a page hears nothing of us', async () => {
     const page = await browser.open('printed.html', unlistedHost);
     await page.evaluateOnNewDocument(() => {

@@ -12,6 +12,8 @@ import { waitFor } from './harness/wait.ts';
 const capital = 'The talks were held in the South Korean capital';
 const workers = 'Russia will hire five thousand construction workers';
 const sappers = 'North Korea will send 1,000 sappers';
+const capitalEnd = 'on Tuesday.';
+const workersEnd = 'for the Kursk region.';
 const minister = 'Russian Defence Minister Sergei Shoigu needed';
 
 describe.each([
@@ -59,6 +61,20 @@ describe.each([
     return found;
   }
 
+  /** Makes marks quiet, or loud again. */
+  async function pressQuiet(): Promise<void> {
+    const page = await browser.open('printed.html');
+    await waitForMarkers(browser, page);
+    const isQuiet = () =>
+      browser.inAnnotations(page, (root) => root.querySelector('.layer.quiet') !== null);
+    const before = await isQuiet();
+    const popup = await openSettledPopup(browser);
+    await pressInPopup(popup, 'input[name=quietMarks]');
+    await waitFor('the marks to change', async () => (await isQuiet()) !== before);
+    await popup.close();
+    await page.close();
+  }
+
   test.each<{ file: string; where: string; sentences: string[]; media?: Media }>([
     {
       file: 'dark.html',
@@ -86,6 +102,53 @@ describe.each([
     const found = await contrasts(file, sentences, media);
     const weak = found.filter(([, contrast]) => contrast < 3);
     expect(weak).toEqual([]);
+  });
+
+  test.each([
+    { file: 'dark.html', sentences: [capital, workers, sappers, minister] },
+    { file: 'coloured.html', sentences: [capital, workers, minister, sappers] },
+    {
+      file: 'sample-article.html',
+      sentences: ['North Korea will send 1,000 sappers', 'The ceremony, one diplomat remembers'],
+    },
+  ])('stand out by 3 to 1 when they are quiet ($file)', async ({ file, sentences }) => {
+    await pressQuiet();
+    const found = await contrasts(file, sentences);
+    await pressQuiet();
+    expect(found.filter(([, contrast]) => contrast < 3)).toEqual([]);
+  });
+
+  test('keep their markers where pictures and fonts come late', async () => {
+    const page = await browser.open('late.html');
+    await waitForMarkers(browser, page);
+    const ends = () => page.evaluate(endsOf, [capitalEnd, workersEnd]);
+    const places = () =>
+      browser.inAnnotations(page, (root) =>
+        [...root.querySelectorAll('.marker')].map((marker) => {
+          const { x, y, width, height } = marker.getBoundingClientRect();
+          return { x: x + width / 2, y: y + height / 2 };
+        }),
+      );
+    const areInPlace = async () => {
+      const [wanted, found] = [await ends(), await places()];
+      return (
+        found?.length === wanted.length &&
+        wanted.every(({ x, y }, index) => {
+          const at = found[index];
+          return at && Math.abs(at.x - x) < 3 && Math.abs(at.y - y) < 3;
+        })
+      );
+    };
+    await waitFor('the markers at their places', areInPlace);
+    const before = await ends();
+    await page.evaluate('showPicture()');
+    await waitFor('the picture', async () => (await ends())[0]?.y !== before[0]?.y);
+    await waitFor('the markers under the picture', areInPlace);
+    const under = await ends();
+    await page.evaluate('showFont()');
+    await waitFor('the font', async () => (await ends())[0]?.x !== under[0]?.x);
+    await waitFor('the markers in the new font', areInPlace);
+    await page.close();
   });
 
   test('are not printed', async () => {
@@ -191,4 +254,22 @@ async function emphasised(page: Page): Promise<string[]> {
       ),
   );
   return texts.flat();
+}
+
+/** Runs in the page: the upper right corners of the last letters of these texts, in the window. */
+function endsOf(texts: string[]): { x: number; y: number }[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const ends: { x: number; y: number }[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (const text of texts) {
+      const at = node.nodeValue?.indexOf(text) ?? -1;
+      if (at < 0 || node.parentElement?.localName !== 'p') continue;
+      const range = document.createRange();
+      range.setStart(node, at + text.length - 1);
+      range.setEnd(node, at + text.length);
+      const { right, top } = range.getBoundingClientRect();
+      ends.push({ x: right, y: top });
+    }
+  }
+  return ends;
 }

@@ -206,6 +206,20 @@ export const testPages: readonly TestPage[] = [
     trouble: 'text from right to left, with English in it',
     marks: [capital, workers, `قال البيان: ${sappers}`],
   },
+  {
+    file: 'late.html',
+    trouble: 'pictures and fonts that come late',
+    marks: [capital, workers],
+    changes: [
+      {
+        what: 'a picture comes',
+        run: 'showPicture()',
+        done: "document.querySelector('img').complete",
+        marks: [capital, workers],
+      },
+      { what: 'a font comes', run: 'showFont()', done: 'hasFont', marks: [capital, workers] },
+    ],
+  },
   { file: 'printed.html', trouble: 'a page for the printer', marks: [capital, workers, sappers] },
   { file: 'quirks.html', trouble: 'quirks mode', marks: [capital, workers, sappers] },
   {

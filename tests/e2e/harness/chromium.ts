@@ -19,13 +19,14 @@ export async function openChromium({
   withAllSites = false,
   withWelcome = false,
   policy,
+  folder: copy,
 }: OpenOptions = {}): Promise<TestBrowser> {
   const built = extensionBuild('chrome').folder;
   const folder = withoutHighlights
     ? await copyWithoutHighlights(built)
     : withAllSites
       ? await copyWithAllSites(built)
-      : built;
+      : (copy ?? built);
   const executablePath = await findChromium();
   const server = await startPageServer();
   const browser = await puppeteer.launch({
@@ -91,6 +92,7 @@ export async function openChromium({
       await background.evaluate(`chrome.tabs.query({ active: true, lastFocusedWindow: true })
         .then(([tab]) => chrome.commands.onCommand.dispatch("${command}", tab))`);
     },
+    discard: (page) => discard(browser, page),
     stopBackground: () => stopBackground(browser),
     setAccess: (isGiven) =>
       configure(browser, { hostAccess: isGiven ? 'ON_ALL_SITES' : 'ON_SPECIFIC_SITES' }),
@@ -230,6 +232,19 @@ async function show(page: Page, view: View): Promise<void> {
   const { width = 1000, isTouched = false } = view;
   await page.setViewport({ width, height: 800, isMobile: isTouched, hasTouch: isTouched });
   await emulate(page, view);
+}
+
+async function discard(browser: Browser, page: Page): Promise<Page> {
+  const address = page.url();
+  const background = await backgroundOf(browser);
+  await background.evaluate(`chrome.tabs.query({ active: false })
+    .then((tabs) => tabs.find(({ url }) => url === ${JSON.stringify(address)}))
+    .then(({ id }) => chrome.tabs.discard(id))
+    .then(({ id }) => chrome.tabs.update(id, { active: true }))`);
+  return waitFor('the page to be back', async () => {
+    const pages = await browser.pages();
+    return pages.find((each) => each.url() === address);
+  });
 }
 
 async function stopBackground(browser: Browser): Promise<void> {

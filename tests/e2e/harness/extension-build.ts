@@ -38,14 +38,20 @@ export function extensionBuild(browser: 'chrome' | 'firefox'): ExtensionBuild {
  * before the others takes it away from the extension's own view of pages, and from its popup.
  */
 export async function copyWithoutHighlights(build: string): Promise<string> {
-  const folder = await copyOf(build);
-  await writeFile(
-    path.join(folder, 'first.js'),
+  const folder = await copyWithFirst(
+    build,
     `Object.defineProperty(globalThis, 'CSS', { value: {} });`,
   );
   await change(folder, 'popup.html', (html) =>
     html.replace('<head>', '<head><script src="/first.js"></script>'),
   );
+  return folder;
+}
+
+/** A copy of the build that runs this code in its own view of each page before all else. */
+export async function copyWithFirst(build: string, code: string): Promise<string> {
+  const folder = await copyOf(build);
+  await writeFile(path.join(folder, 'first.js'), code);
   await changeManifest(folder, (manifest) => {
     for (const script of manifest.content_scripts) script.js.unshift('first.js');
   });
@@ -61,6 +67,25 @@ export async function copyWithAllSites(build: string): Promise<string> {
   await changeManifest(folder, (manifest) => {
     manifest.host_permissions.push(...manifest.optional_host_permissions);
     manifest.optional_host_permissions = [];
+  });
+  return folder;
+}
+
+/**
+ * A copy of the build that leaves pages of this name alone until it is told, with further scripts in
+ * it that can be run in its place.
+ */
+export async function copyToMeasure(
+  build: string,
+  page: string,
+  scripts: Record<string, string>,
+): Promise<string> {
+  const folder = await copyOf(build);
+  for (const [name, code] of Object.entries(scripts)) {
+    await writeFile(path.join(folder, `${name}.js`), code);
+  }
+  await changeManifest(folder, (manifest) => {
+    for (const script of manifest.content_scripts) script.exclude_matches = [`*://*/${page}*`];
   });
   return folder;
 }
@@ -85,7 +110,7 @@ async function changeManifest(folder: string, edit: (manifest: Manifest) => void
 }
 
 interface Manifest {
-  content_scripts: { matches: string[]; js: string[] }[];
+  content_scripts: { matches: string[]; js: string[]; exclude_matches?: string[] }[];
   host_permissions: string[];
   optional_host_permissions: string[];
   browser_specific_settings?: { gecko: { id: string } };

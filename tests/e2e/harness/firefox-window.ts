@@ -97,6 +97,18 @@ export class FirefoxWindow {
       .terminateBackground({ ignoreDevToolsAttached: true }).then(() => true)`);
   }
 
+  /** Throws the page of an address out of memory, and goes back to its tab. */
+  async discard(address: string): Promise<void> {
+    await this.read(`(async () => {
+      const tab = gBrowser.tabs.find(
+        ({ linkedBrowser }) => linkedBrowser.currentURI.spec === ${JSON.stringify(address)});
+      await gBrowser.prepareDiscardBrowser(tab);
+      if (!gBrowser.discardBrowser(tab, true)) throw new Error("The tab was kept");
+      gBrowser.selectedTab = tab;
+      return true;
+    })()`);
+  }
+
   /** Gives an extension access to all sites, or takes it, as the add-on manager does. */
   async setAccess(extension: string, isGiven: boolean): Promise<void> {
     await this.read(`ChromeUtils.importESModule(

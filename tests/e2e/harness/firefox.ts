@@ -8,6 +8,7 @@ import { FirefoxWindow } from './firefox-window.ts';
 import { startPageServer } from './page-server.ts';
 import { type RawProtocol, rawProtocol } from './raw-protocol.ts';
 import type { OpenOptions, TestBrowser } from './test-browser.ts';
+import { waitFor } from './wait.ts';
 
 /** Firefox makes a random one for every profile; a known one tells our messages from others. */
 const extensionHost = '7d7e5a3c-3c9d-4f0e-9c5b-0b6f6f6e8c11';
@@ -41,6 +42,9 @@ export async function openFirefox({
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': server.port,
       'dom.security.https_first': false,
+      // Pages of this machine are trusted as secure ones are; these too come from the proxy.
+      'network.proxy.allow_hijacking_localhost': true,
+      'dom.w3c_touch_events.enabled': 1,
       'network.stricttransportsecurity.preloadlist': false,
       'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: extensionHost }),
     },
@@ -61,6 +65,14 @@ export async function openFirefox({
     pages: () => browser.pages(),
     openAddresses: () => window.openAddresses(),
     runCommand: (command) => window.runCommand(firefoxId, command),
+    discard: async (page) => {
+      const address = page.url();
+      await window.discard(address);
+      return waitFor('the page to be back', async () => {
+        const pages = await browser.pages();
+        return pages.find((each) => each.url() === address);
+      });
+    },
     stopBackground: () => window.stopBackground(firefoxId),
     setAccess: (isGiven) => window.setAccess(firefoxId, isGiven),
     answerQuestion: (isGiven) => window.answerQuestion(isGiven),

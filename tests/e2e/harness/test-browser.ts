@@ -29,6 +29,11 @@ export interface TestBrowser {
   ): Promise<Result | undefined>;
   /** Has a page shown as for a reader with these wishes, or as printed; `{}` is as usual. */
   emulate(page: Page, media: Media): Promise<void>;
+  /**
+   * Throws a page that is not in front out of memory, as browsers do with tabs that were not looked at
+   * for long, goes back to it, and returns it.
+   */
+  discard(page: Page): Promise<Page>;
   /** Stops the background, as browsers do when it has had nothing to do for a while. */
   stopBackground(): Promise<void>;
   /** Gives access to all sites, or takes it, as a reader does in the browser's own pages. */
@@ -102,4 +107,6 @@ export interface OpenOptions {
   withAllSites?: boolean;
   /** As one without the CSS Custom Highlight API. */
   withoutHighlights?: boolean;
+  /** In Chromium: a copy of the build, which goes when the browser is closed. */
+  folder?: string;
 }
