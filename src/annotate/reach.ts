@@ -12,7 +12,6 @@ interface Span {
   around: Element;
   from: number;
   to: number;
-  neighbours: Set<Element>;
   /** The names of those that hold marks themselves, and of elements within them that do. */
   names: Set<string>;
   innerNames: Set<string>;
@@ -72,10 +71,12 @@ export class Reach {
   }
 
   private reaches(element: Element): boolean {
-    return this.spans.some(({ around, neighbours, names, innerNames }) => {
+    return this.spans.some(({ around, from, to, names, innerNames }) => {
       let whole: Element | null = element;
       while (whole && whole.parentElement !== around) whole = whole.parentElement;
-      if (!whole || !neighbours.has(whole)) return false;
+      if (!whole) return false;
+      const place = placeOf(whole);
+      if (place < from || place > to) return false;
       const isNamed = (whole === element ? names : innerNames).has(element.localName);
       return isNamed && namesWithin(element).every((name) => innerNames.has(name));
     });
@@ -122,26 +123,34 @@ function spansOf(elements: Iterable<Element>): Span[] {
 }
 
 function spansIn(around: Element, wholes: ReadonlyMap<Element, Element[]>): Span[] {
-  const children = [...around.children];
   const spans: Span[] = [];
-  for (const [index, child] of children.entries()) {
+  let place = 0;
+  let found = 0;
+  for (let child = around.firstElementChild; child; child = child.nextElementSibling) {
+    place++;
     const held = wholes.get(child);
     if (!held) continue;
-    const from = Math.max(1, index + 1 - slack);
     let span = spans.at(-1);
-    if (!span || from > span.to + 1) {
-      const [names, innerNames] = [new Set<string>(), new Set<string>()];
-      span = { around, from, to: 0, neighbours: new Set(), names, innerNames };
+    if (!span || place - slack > span.to + 1) {
+      const from = Math.max(1, place - slack);
+      span = { around, from, to: 0, names: new Set(), innerNames: new Set() };
       spans.push(span);
     }
-    span.to = index + 1 + slack;
+    span.to = place + slack;
     for (const element of held) {
       (element === child ? span.names : span.innerNames).add(element.localName);
       for (const name of namesWithin(element)) span.innerNames.add(name);
     }
+    // What comes after the last one may be most of a page.
+    if (++found === wholes.size) break;
   }
-  for (const span of spans) span.neighbours = new Set(children.slice(span.from - 1, span.to));
   return spans;
+}
+
+function placeOf(element: Element): number {
+  let place = 1;
+  for (let at = element.previousElementSibling; at; at = at.previousElementSibling) place++;
+  return place;
 }
 
 /** Selects elements of any name. */
