@@ -4,6 +4,7 @@ import { datesOfEvents } from './event-dates.ts';
 import { type Figure, readFigures } from './figures.ts';
 import { type Frame, readFrames } from './frame.ts';
 import { type Event, type Grammar, type Phrase, readGrammar } from './grammar.ts';
+import { resolvePartners } from './partners.ts';
 import { resolvePronouns } from './pronouns.ts';
 import { resolveReferences } from './references.ts';
 import { type TaggedSentence, tagSentence } from './sentence.ts';
@@ -47,6 +48,8 @@ export interface Discourse {
   readonly person: TaggedConcept | null;
   /** Whether no sentence before names anything. */
   readonly nothingTold: boolean;
+  /** Whether one of the last sentences of this block or the one before names a concept. */
+  recently(concept: string): boolean;
 }
 
 /** What there is before a sentence that stands by itself. */
@@ -55,6 +58,7 @@ export const nothingBefore: Discourse = {
   treatyTold: false,
   person: null,
   nothingTold: true,
+  recently: () => false,
 };
 
 /** Reads one sentence: nothing of it before it is asked for. */
@@ -107,8 +111,9 @@ class LazyReading implements SentenceReading {
   private get tagged() {
     if (this.resolved) return this.resolved;
     const persons = resolvePronouns(this.asWritten, () => this.discourse.person);
-    const treaties = resolveReferences(persons.sentence, this.tagger, this.discourse);
-    const references = [...persons.references, ...treaties.references];
+    const partners = resolvePartners(persons.sentence, this.tagger, this.discourse);
+    const treaties = resolveReferences(partners.sentence, this.tagger, this.discourse);
+    const references = [persons, partners, treaties].flatMap((resolved) => resolved.references);
     this.resolved = { sentence: treaties.sentence, references };
     return this.resolved;
   }

@@ -42,7 +42,13 @@ function isWholeDay({ expression }: DateMention): boolean {
 function unforeseen(text: string): string[] {
   const sketch = skim(text);
   // Read as if all sentences before had named the treaty, so that whatever can refer to it does.
-  const told = { treatyRecently: true, treatyTold: true, person: null, nothingTold: false };
+  const told = {
+    ...nothingBefore,
+    treatyRecently: true,
+    treatyTold: true,
+    nothingTold: false,
+    recently: () => true,
+  };
   const range = { start: 0, end: text.length };
   return [nothingBefore, told].flatMap((discourse) => {
     const { mentions, numbers, dates } = readSentence(text, 0, range, tagger, discourse).sentence;

@@ -3,6 +3,7 @@ import { tellsNumber } from '../text/numbers.ts';
 import type { TextRange, Token } from '../text/token.ts';
 import { TokenCursor, tokenise } from '../text/tokens.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
+import { mayMeanPartner, partnersOf } from './partners.ts';
 import { isPersonal, personsOf } from './pronouns.ts';
 import { mayMeanTreaty } from './references.ts';
 import type { Outlook, Signal, StatementIndex } from './statement-index.ts';
@@ -56,6 +57,7 @@ export function createSkimmer(
   asked: ReadonlySet<string>,
 ): Skimmer {
   const treaty = tagger.concepts.get('partnership-treaty')?.is ?? [];
+  const partners = partnersOf(tagger);
   const persons = index.signalOf(personsOf(tagger));
   const signalOf = (suggests: ReadonlySet<string>): Signal | null => {
     const signal = index.signalOf(suggests);
@@ -63,13 +65,16 @@ export function createSkimmer(
     return isAsked ? signal : null;
   };
   const beginningOf = ({ suggests, next }: Opening, isIt: boolean): Beginning => {
-    const refers = isIt || mayMeanTreaty(suggests);
+    const meant = [
+      ...(isIt || mayMeanTreaty(suggests) ? treaty : []),
+      ...(mayMeanPartner(suggests) ? partners : []),
+    ];
     const more = [...next].flatMap(([word, behind]) => {
       const beginning = beginningOf(behind, false);
       return beginning.signal || beginning.next ? [[word, beginning] as const] : [];
     });
     return {
-      signal: signalOf(refers ? new Set([...suggests, ...treaty]) : suggests),
+      signal: signalOf(meant.length > 0 ? new Set([...suggests, ...meant]) : suggests),
       next: more.length > 0 ? new Map(more) : null,
     };
   };

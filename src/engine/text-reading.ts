@@ -184,6 +184,10 @@ class Before implements Discourse {
     return this.text.personBefore(this.position);
   }
 
+  recently(concept: string): boolean {
+    return this.text.namesBefore(this.position, concept);
+  }
+
   get nothingTold(): boolean {
     return !this.treatyTold && this.text.nothingToldBefore(this.position);
   }
