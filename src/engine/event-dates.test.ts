@@ -35,6 +35,11 @@ describe('dates of events', () => {
       'Exactly one year has passed since they signed the treaty.',
       ['one year has passed'],
     ],
+    [
+      'to-sign',
+      'In June 2025 a year had passed since they signed the treaty.',
+      ['a year had passed'],
+    ],
     ['to-meet', 'A year to the day after they signed the treaty, the leaders met.', []],
     [
       'to-sign',

@@ -139,6 +139,8 @@ export const PRECISE: readonly { words: readonly string[]; precision: 'day' | 'w
 export const PASSED: readonly (readonly string[])[] = [
   ['has', 'passed'],
   ['have', 'passed'],
+  ['had', 'passed'],
+  ['had', 'gone', 'by'],
   ['has', 'elapsed'],
   ['have', 'elapsed'],
   ['has', 'gone', 'by'],

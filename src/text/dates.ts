@@ -732,7 +732,9 @@ function readSince(
   if (!gone && !toTheDay && !isCounting(tokens, at)) return null;
   const today = [1, 2, 3].some((back) => textAt(tokens, at - back) === 'today');
   const precise = toTheDay || today || /^(?:exactly|precisely)$/.test(textAt(tokens, at - 1));
-  if (toTheDay && previous) return ahead(at, end, { kind: 'after', unit, offset: -count });
+  // "This November a year had passed since …" counts from November.
+  const fromBefore = toTheDay || gone?.[0] === 'had';
+  if (fromBefore && previous) return ahead(at, end, { kind: 'after', unit, offset: -count });
   if (!precise) return ahead(at, end, { kind: 'shift', unit, offset: -count });
   if (unit === 'year' || unit === 'month')
     return ahead(at, end, { kind: 'anniversary', unit, offset: -count, precision: 'day' });
