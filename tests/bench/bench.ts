@@ -53,6 +53,11 @@ function document(tables: string): string {
 \`npm run bench\` measures these figures and writes this page. It ends with status 1 when a budget is
 missed. "Times" are multiples of something simple that is measured in the same run.
 
+Scripts on a page are measured by the clock of its thread, from when they start on a page at rest until it
+is at rest again, with all that they make the browser do: style, layout, painting. What an empty script of
+an extension takes is taken off. mark.js is given the sentences that Tumen finds by itself, in the way
+that takes it least time.
+
 The second table holds ways to tell which claim a sentence makes against the sentences of
 \`tests/quality/held-out.jsonl\`. Where a way gives scores, its threshold is the one that is best on
 \`tests/quality/written-from.jsonl\`. Time is a multiple of one pass that finds the words.
