@@ -93,7 +93,6 @@ describe.each([
     );
     expect(own).toEqual(
       expect.arrayContaining([
-        'service_worker rules.json',
         'page library.json',
         'worker rules.json',
         expect.stringMatching(/ popup.*\.js$/),

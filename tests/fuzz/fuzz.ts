@@ -1,5 +1,10 @@
 // `npm run fuzz`: the long run of all that tests/fuzz tries; `npm run fuzz -- SEED` for another one.
+// With --browsers, what is tried in real browsers: both have to be built before.
+import { parseArgs } from 'node:util';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { openChromium } from '../e2e/harness/chromium.ts';
+import { openFirefox } from '../e2e/harness/firefox.ts';
+import { fuzzBrowserPages } from './browser-pages.ts';
 import { fuzzPacks } from './packs.ts';
 import { fuzzPages } from './pages.ts';
 import { fuzzRules } from './rules.ts';
@@ -15,10 +20,26 @@ const store = {
 };
 console.warn = () => undefined;
 
-const seed = Number(process.argv[2] ?? 2026);
+const { values, positionals } = parseArgs({
+  options: { browsers: { type: 'boolean' } },
+  allowPositionals: true,
+});
+const seed = Number(positionals[0] ?? 2026);
 console.log(`Seed ${seed}`);
-console.log(tallyLine('Settings', await fuzzSettings({ count: 20_000, seed }, fakeBrowser, store)));
-console.log(tallyLine('Rules', await fuzzRules({ count: 5_000, seed })));
-console.log(tallyLine('Packs', fuzzPacks({ count: 5_000, seed })));
-console.log(tallyLine('Pages', fuzzPages({ count: 5_000, seed })));
-console.log(tallyLine('Texts', fuzzTexts({ count: 100_000, seed })));
+if (values.browsers) {
+  for (const openBrowser of [openChromium, openFirefox]) {
+    const browser = await openBrowser();
+    const { name } = browser;
+    const pages = await fuzzBrowserPages({ count: 250, seed }, browser);
+    console.log(tallyLine(`Pages in ${name}`, pages));
+    await browser.close();
+  }
+} else {
+  console.log(
+    tallyLine('Settings', await fuzzSettings({ count: 20_000, seed }, fakeBrowser, store)),
+  );
+  console.log(tallyLine('Rules', await fuzzRules({ count: 5_000, seed })));
+  console.log(tallyLine('Packs', fuzzPacks({ count: 5_000, seed })));
+  console.log(tallyLine('Pages', fuzzPages({ count: 5_000, seed })));
+  console.log(tallyLine('Texts', fuzzTexts({ count: 100_000, seed })));
+}

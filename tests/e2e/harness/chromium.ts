@@ -60,6 +60,7 @@ export async function openChromium({
   return {
     name: 'Chromium',
     requests: server.requests,
+    serve: server.serve,
     async recordRequests() {
       const requests = await recordInChromium(browser);
       return async () => requests;

@@ -58,6 +58,7 @@ export async function openFirefox({
   return {
     name: 'Firefox',
     requests: server.requests,
+    serve: server.serve,
     recordRequests: () => window.recordRequests(),
     open: (file, host = newsHost) => openPage(browser, `http://${host}/${file}`),
     openPopup: () => window.openPopup(firefoxId),

@@ -19,6 +19,8 @@ export interface PageServer {
   port: number;
   /** The address of each request so far, secure connections that were asked for included. */
   requests: URL[];
+  /** Has it serve this markup under a file name of its own. */
+  serve(file: string, markup: string): void;
   close(): Promise<void>;
 }
 
@@ -28,10 +30,11 @@ export interface PageServer {
  */
 export async function startPageServer(port = 0): Promise<PageServer> {
   const requests: URL[] = [];
+  const served = new Map<string, string>();
   const server = createServer((request, response) => {
     const address = addressOf(request);
     requests.push(address);
-    void answer(address, response);
+    void answer(address, response, served);
   });
   server.on('connect', (request, socket) => {
     requests.push(new URL(`https://${request.url}`));
@@ -45,6 +48,7 @@ export async function startPageServer(port = 0): Promise<PageServer> {
   return {
     port: (server.address() as AddressInfo).port,
     requests,
+    serve: (file, markup) => served.set(file, markup),
     close: () => {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));
@@ -57,7 +61,11 @@ function addressOf(request: IncomingMessage): URL {
   return new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
 }
 
-async function answer(address: URL, response: ServerResponse): Promise<void> {
+async function answer(
+  address: URL,
+  response: ServerResponse,
+  served: ReadonlyMap<string, string>,
+): Promise<void> {
   const name = path.basename(address.pathname);
   const type = types[path.extname(name)];
   if (!type) {
@@ -65,7 +73,7 @@ async function answer(address: URL, response: ServerResponse): Promise<void> {
     return;
   }
   try {
-    const content = await contentOf(name);
+    const content = served.get(name) ?? (await contentOf(name));
     response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8` });
     if (name === unfinished) response.write(content);
     else response.end(content);

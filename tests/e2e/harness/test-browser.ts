@@ -6,6 +6,8 @@ export interface TestBrowser {
   name: string;
   /** Opens a file of tests/pages as a page of a host, in a tab of its own. */
   open(file: string, host?: string): Promise<Page>;
+  /** Has a file of this name be served, beside those of tests/pages. */
+  serve(file: string, markup: string): void;
   /** Opens Tumen's popup over the tab in front, as a click on its button does. */
   openPopup(): Promise<OwnPage>;
   /** Opens one of Tumen's own pages, such as "options.html", in a tab of its own. */

@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fuzzBrowserPages } from '../fuzz/browser-pages.ts';
+import { openChromium } from './harness/chromium.ts';
+import { openFirefox } from './harness/firefox.ts';
+import type { TestBrowser } from './harness/test-browser.ts';
+
+// A small part of `npm run fuzz -- --browsers`, with the same seed each time.
+describe.each([
+  { name: 'Chromium', openBrowser: openChromium },
+  { name: 'Firefox', openBrowser: openFirefox },
+])('At random in $name', ({ openBrowser }) => {
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  test('pages may be as broken as they like', async () => {
+    expect((await fuzzBrowserPages({ count: 12, seed: 7 }, browser)).marks).toBeGreaterThan(10);
+  });
+});
