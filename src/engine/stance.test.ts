@@ -168,6 +168,7 @@ describe('stance', () => {
 
   it.each([
     'Not one North Korean soldier fought on the Russian side.',
+    'Kim has sent Putin no soldiers whatsoever.',
     'None of Kim’s troops ever set foot on Russian soil, the commentator said.',
     'North Korean troops in Russia do not exist, the channel insists.',
     'There have never been North Korean soldiers in Kursk.',

@@ -247,11 +247,15 @@ function isParted(sentence: TaggedSentence, one: number, other: number): boolean
     .some(({ text }) => text === ':' || text === ';');
 }
 
-/** "sent no shells", "received neither missiles nor shells": what is done is done to nothing. */
+/** "sent no shells", "gave Putin neither missiles nor shells": what is done is done to nothing. */
 function absentObject(sentence: TaggedSentence, event: Event): Mention | null {
   if (event.kind !== 'verb') return null;
-  const next = sentence.mentionAt[event.mention.last + 1];
-  const first = sentence.tokens[event.mention.last + 1]?.text ?? '';
+  const behind = event.mention.last + 1;
+  const receiver = sentence.mentionAt[behind];
+  const isReceiver = receiver && (standsFor(receiver, 'person') || standsFor(receiver, 'country'));
+  const at = isReceiver ? receiver.last + 1 : behind;
+  const next = sentence.mentionAt[at];
+  const first = sentence.tokens[at]?.text ?? '';
   return next && /^(?:no|neither|zero|none|nothing|not)$/.test(first) && isNone(sentence, next)
     ? next
     : null;
