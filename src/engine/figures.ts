@@ -29,7 +29,10 @@ export function readFigures(sentence: TaggedSentence, grammar: Grammar): Figure[
         of,
         perhaps: open ? toldBefore(sentence, grammar, number) : [],
         ofSomethingElse:
-          of.length === 0 && (isMeasureOf(sentence, number) || isDistance(sentence, number)),
+          of.length === 0 &&
+          (isMeasureOf(sentence, number) ||
+            isDistance(sentence, number) ||
+            isOfUnknownThings(sentence, number)),
       };
     });
 }
@@ -100,6 +103,27 @@ function isMeasureOf(
     noun?.kind === 'word' &&
     mentionAt[last + 2]?.readings.some(({ concept }) => concept.is.has('determiner')) !== true
   );
+}
+
+/** How far behind a number things with no known name may stand, in tokens. */
+const unknownReach = 3;
+
+/** "6,000 North Korean students": a word right behind the number that looks like several things. */
+function isOfUnknownThings(
+  { tokens, mentionAt }: TaggedSentence,
+  { last, unit }: NumberMention,
+): boolean {
+  if (unit !== null) return false;
+  for (let at = last + 1; at <= last + unknownReach; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') return false;
+    const mention = mentionAt[at];
+    if (mention) {
+      if (!mention.readings.every(({ form }) => form === 'adjective')) return false;
+      at = mention.last;
+    } else if (/[^su]s$/.test(token.text)) return !token.possessive;
+  }
+  return false;
 }
 
 function counted(sentence: TaggedSentence, grammar: Grammar, number: NumberMention): Phrase[] {

@@ -2,6 +2,7 @@ import type { Aspect, DateTest, FigureTest, OrdinalTest, Statement } from '../cl
 import type { DaySpan } from '../text/date-mention.ts';
 import type { NumberMention } from '../text/number-mention.ts';
 import { readCallings } from './calls.ts';
+import { carriedInto, mayBeCarried, tellsEnough } from './carried.ts';
 import { isBoundary } from './event-dates.ts';
 import type { Figure } from './figures.ts';
 import { isShown, type Reason, type Stance } from './finding.ts';
@@ -11,6 +12,7 @@ import type { SentenceReading } from './reading.ts';
 import {
   actionReason,
   callingReason,
+  carriedReasons,
   contextReasons,
   dateReason,
   figureReason,
@@ -38,6 +40,8 @@ export interface Surroundings {
   page: Named;
   /** The single days that the whole text names, as ISO days. */
   pageDays: Named;
+  /** Whether the statement is one that keeps another from holding. */
+  isException?: boolean;
   /** Whether dates whose year is not settled pass: while the day of publication is still looked for. */
   datesOpen: boolean;
 }
@@ -83,7 +87,7 @@ export function matchStatement(
 export function matchTimeless(
   statement: Statement,
   reading: SentenceReading,
-  around: Pick<Surroundings, 'near' | 'page'>,
+  around: Pick<Surroundings, 'near' | 'page' | 'isException'>,
 ): TimelessMatch | null {
   if (!numbersAllow(statement, reading.sentence)) return null;
   if (!pageHolds(statement, around.page)) return null;
@@ -94,7 +98,7 @@ export function matchTimeless(
   const { without, some } = statement;
   if (without && holdsAny(reading.named, without) && holdsAny(counted(), without)) return null;
   if (some && countHeld(counted(), some.of) < some.least) return null;
-  const words = findMentions(statement, reading);
+  const words = findMentions(statement, reading, around);
   if (!words) return null;
   if (statement.belongs && !isOwned(statement.belongs, reading)) return null;
   const none = statement.none ? findNone(statement.none, reading) : null;
@@ -150,7 +154,12 @@ export function matchDated(
   }
   if (!best) return null;
   if (statement.page?.withoutDates?.some((day) => around.pageDays.has(day))) return null;
-  if (statement.unless?.some((other) => matchStatement(other, reading, around))) return null;
+  if (
+    statement.unless?.some((other) =>
+      matchStatement(other, reading, { ...around, isException: true }),
+    )
+  )
+    return null;
   const { stance, because, date } = best;
   return {
     stance,
@@ -231,21 +240,44 @@ function means(mention: Mention, concepts: readonly string[]): boolean {
 function findMentions(
   statement: Statement,
   reading: SentenceReading,
+  around: Pick<Surroundings, 'near' | 'isException'>,
 ): { because: Because; places: readonly number[] } | null {
   const found: [Mention, readonly string[]][] = [];
+  const missing: (readonly string[])[] = [];
   for (const group of statement.mentions ?? []) {
     const mention = reading.sentence.mentions.find(
       (one) => means(one, group) && (isDenial(statement) || !reading.phraseOf.get(one)?.negated),
     );
     if (mention) found.push([mention, group]);
-    else if (!group.includes(unsaid)) return null;
+    else if (!group.includes(unsaid)) missing.push(group);
   }
-  const because = () =>
-    found.map(([mention, group]): Reason => {
+  const own = found.filter(([, group]) => !mayBeCarried(group)).length;
+  const tells = around.isException || tellsEnough(statement, own);
+  const carried =
+    tells || missing.length === 0 ? findCarried(statement, reading, around.near, missing) : null;
+  if (!carried) return null;
+  const because = () => [
+    ...found.map(([mention, group]): Reason => {
       const concept = group.length === 1 ? group[0] : nearest(mention, group);
       return wordsReason(reading, mention, concept ?? '');
-    });
+    }),
+    ...carriedReasons(reading, carried),
+  ];
   return { because, places: found.map(([mention]) => mention.first) };
+}
+
+/** The countries that stand in for groups which the sentence does not name; null where one has none. */
+function findCarried(
+  statement: Statement,
+  reading: SentenceReading,
+  near: Named,
+  missing: readonly (readonly string[])[],
+): readonly string[] | null {
+  if (missing.length === 0) return [];
+  if (!missing.every(mayBeCarried)) return null;
+  const carried = carriedInto(reading, statement, near);
+  const countries = missing.map((group) => group.find((concept) => carried.has(concept)));
+  return countries.every((country) => country !== undefined) ? countries : null;
 }
 
 function nearest(mention: Mention, group: readonly string[]): string {

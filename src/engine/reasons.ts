@@ -110,6 +110,14 @@ export function contextReasons({ context, page }: Statement, reading: SentenceRe
   return texts.map((text) => ({ kind: 'context', text }));
 }
 
+/** The text near by speaks of North Korea. */
+export function carriedReasons(reading: SentenceReading, countries: readonly string[]): Reason[] {
+  return [...new Set(countries)].map((country) => ({
+    kind: 'context',
+    text: `The text near by speaks of ${reading.nameOf(country)}.`,
+  }));
+}
+
 /** The sentence is read as attributed, because of “said”. */
 export function stanceReason({ stance, cue }: StanceReading): Reason {
   const why = cue ? `, because of “${cue}”` : '';

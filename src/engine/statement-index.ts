@@ -1,5 +1,6 @@
 import type { ClaimRule } from '../claims/rules.ts';
 import type { Statement } from '../claims/statement.ts';
+import { mayBeCarried } from './carried.ts';
 import { needsDate, needsNumber } from './match.ts';
 import type { TaggedSentence } from './sentence.ts';
 
@@ -199,7 +200,10 @@ function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): v
 function requiredGroups(statement: Statement): string[][] {
   const { event, agent, thing, from, to, at, calls, none, mentions = [] } = statement;
   const roles = event ? [event, agent, thing, from, to, at] : [];
-  return [...roles, calls?.what, none, ...mentions].flatMap((group = []) =>
+  const groups = [...roles, calls?.what, none, ...mentions].flatMap((group = []) =>
     group.length > 0 && !group.includes('unsaid') ? [group] : [],
   );
+  const carried = mentions.filter(mayBeCarried);
+  const own = groups.filter((group) => !carried.includes(group));
+  return own.length > 0 ? own : groups;
 }

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { claimsIn } from '../../tests/engine/rules.ts';
+
+const published = '2025-03-10';
+const shells = 'north-korea-sent-one-million-shells';
+const before = 'North Korea has been arming Russia for a year and a half.';
+
+describe('a country that the text around a sentence names', () => {
+  it.each([
+    ['in the sentence before', [`${before} In total about a million shells have gone to Russia.`]],
+    ['in the paragraph before', [before, 'In total about a million shells have gone to Russia.']],
+  ])('is left unsaid: %s', (_, paragraphs) => {
+    expect(claimsIn(paragraphs, published)).toContain(shells);
+  });
+
+  it.each([
+    ['another country is named', 'Iran has sent Russia about a million shells.'],
+    [
+      'the sentence says that it is not the one',
+      'About a million shells, not North Korean ones, have gone to Russia.',
+    ],
+  ])('is not carried where %s', (_, sentence) => {
+    expect(claimsIn(`${before} ${sentence}`, published)).not.toContain(shells);
+  });
+
+  it('is not carried into a denial', () => {
+    const text = `${before} We do not doubt that its brave soldiers will reach their goal in Kursk.`;
+    expect(claimsIn(text, published)).toEqual([]);
+  });
+});

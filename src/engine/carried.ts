@@ -1,0 +1,49 @@
+import type { Statement } from '../claims/statement.ts';
+import type { TaggedSentence } from './sentence.ts';
+import type { Mention } from './tagger.ts';
+
+const twoCountries = ['russia', 'north-korea'] as const;
+
+/** Whether a sentence may leave this group of concepts to the text around it: it asks for one of the two countries. */
+export function mayBeCarried(group: readonly string[]): boolean {
+  return twoCountries.some((country) => group.includes(country));
+}
+
+/** How much of a statement a sentence must hold itself, for the rest to be carried into it. */
+const leastTold = 2;
+
+/**
+ * Whether a sentence tells enough of a statement by itself. A denial that leaves open of what would be one
+ * of anything at all.
+ * @param named how many groups of concepts the sentence names, the two countries left out
+ */
+export function tellsEnough(statement: Statement, named: number): boolean {
+  const { event, figures, ordinal, calls, none, stances } = statement;
+  if (none !== undefined || stances?.includes('denied')) return false;
+  return named + [event, figures, ordinal, calls].filter((key) => key).length >= leastTold;
+}
+
+/**
+ * The two countries that the text around a sentence carries into it: what a writer has named once is left
+ * unsaid, as in "In all, a million shells have gone to Russia". Nothing is carried into a sentence that
+ * names another country, since it may be about that one, unless the statement asks for it.
+ */
+export function carriedInto(
+  { sentence, named }: { sentence: TaggedSentence; named: ReadonlySet<string> },
+  statement: Statement,
+  near: { has(concept: string): boolean },
+): ReadonlySet<string> {
+  const asked = [statement.mentions, statement.some?.of].flatMap((groups) => (groups ?? []).flat());
+  const isForeign = (country: string) => !mayBeCarried([country]) && !asked.includes(country);
+  const foreign = sentence.mentions.some((mention) => countriesOf(mention).some(isForeign));
+  const isLeftUnsaid = (country: string) => near.has(country) && !named.has(country);
+  return new Set(foreign ? [] : twoCountries.filter(isLeftUnsaid));
+}
+
+/** The countries that a mention is or stands for. */
+function countriesOf({ readings }: Mention): string[] {
+  return readings.flatMap(({ concept }) => {
+    if (concept.for !== null) return [concept.for];
+    return concept.is.has('country') && concept.id !== 'country' ? [concept.id] : [];
+  });
+}
