@@ -63,6 +63,9 @@ export async function openChromium({
     serve: server.serve,
     async recordRequests() {
       const requests = await recordInChromium(browser);
+      // It has read its rules for the welcome page, before anybody listened.
+      const background = await backgroundOf(browser);
+      await background.evaluate("fetch(chrome.runtime.getURL('/rules.json')).then(() => null)");
       return async () => requests;
     },
     async open(file, host = newsHost) {
