@@ -30,6 +30,9 @@ describe.each([
       expect(await faultsInOwnPage(page), JSON.stringify(view)).toEqual([]);
     }
     expect(await overflowOf(page)).toBe(0);
+    expect(
+      await page.inDocument(() => matchMedia('(hover: none) and (pointer: coarse)').matches),
+    ).toBe(true);
     await page.show({});
     await page.close();
   });

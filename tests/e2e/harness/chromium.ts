@@ -234,8 +234,11 @@ function ownPage(page: Page, problems: string[]): OwnPage {
 
 async function show(page: Page, view: View): Promise<void> {
   const { width = 1000, isTouched = false } = view;
-  await page.setViewport({ width, height: 800, isMobile: isTouched, hasTouch: isTouched });
+  await page.setViewport({ width, height: 800 });
   await emulate(page, view);
+  // Puppeteer's own way to a touched screen loads the page anew.
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: isTouched });
 }
 
 async function discard(browser: Browser, page: Page): Promise<Page> {
@@ -254,11 +257,16 @@ async function discard(browser: Browser, page: Page): Promise<Page> {
 async function stopBackground(browser: Browser): Promise<void> {
   const worker = await backgroundOf(browser);
   await worker.close();
+  await waitFor('the background to stop', async () => !hasBackground(browser));
+}
+
+function hasBackground(browser: Browser): boolean {
+  return browser.targets().some((target) => target.type() === 'service_worker');
 }
 
 /** Any message starts a background that was stopped. */
 async function wakeBackground(browser: Browser): Promise<void> {
-  if (browser.targets().some((target) => target.type() === 'service_worker')) return;
+  if (hasBackground(browser)) return;
   const page = await browser.newPage();
   const [id] = [...(await browser.extensions()).keys()];
   await page.goto(`chrome-extension://${id}/check.html`);
