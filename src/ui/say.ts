@@ -53,7 +53,7 @@ export function interfaceLanguage(): string {
   const language = textOf('languageTag');
   const ofBrowser = browser.i18n.getUILanguage();
   // The browser's may be one that Tumen has no texts in, or another kind of the same.
-  return ofBrowser.split('-')[0] === language ? ofBrowser : language;
+  return language === '' || ofBrowser.split('-')[0] === language ? ofBrowser : language;
 }
 
 function textOf(word: string, parts: string[] = []): string {
