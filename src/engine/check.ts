@@ -172,8 +172,10 @@ function finding(document: SourceDocument, matched: Matched, reference: DateRefe
   const own = statement.verdict;
   const verdict = own && dated.verdict === claim.verdict ? own : dated.verdict;
   // Right at one date and wrong at another: where the date is open, nothing is said to be right. A day or month
-  // whose year alone is open tells of the event that is known.
-  if (match.dependsOnDate && !match.yearOpen && verdict === 'accurate') return [];
+  // whose year alone is open tells of the event that is known. News of it is right unless it came too early.
+  if (match.open === 'more' && verdict === 'accurate') return [];
+  const tooEarly = dated.dependsOnDate && claim.time.before?.verdict === 'false';
+  if (match.open === 'news' && (verdict !== 'accurate' || tooEarly)) return [];
   const { range, text } = reading.sentence;
   return [
     {
@@ -185,7 +187,7 @@ function finding(document: SourceDocument, matched: Matched, reference: DateRefe
       end: block.start + range.end,
       quote: text,
       reasons: [...match.because(), { kind: 'time', text: dated.why }],
-      dependsOnDate: dated.dependsOnDate || match.dependsOnDate,
+      dependsOnDate: dated.dependsOnDate || match.open !== null,
     },
   ];
 }

@@ -134,6 +134,30 @@ describe('dates in claims', () => {
     expect(claimsIn(text.replace('on 15 February', 'last month'), null)).toEqual([]);
   });
 
+  const weekday =
+    'Russia and North Korea signed their partnership treaty in Pyongyang on Wednesday.';
+  it.each([
+    [weekday, true],
+    [weekday.replace('Wednesday', 'Friday'), false],
+    [weekday.replace('on Wednesday', 'next Wednesday'), false],
+    [weekday.replace('signed', 'will sign'), false],
+    ['Russia and North Korea have signed their partnership treaty in Pyongyang.', true],
+    ['Russia and North Korea signed their partnership treaty in Pyongyang last June.', false],
+  ])('takes news in a text without a date for the event that is known: %s', (text, made) => {
+    expect(claimsIn(text, null).includes('treaty-signed-19-june-2024-pyongyang')).toBe(made);
+  });
+
+  it('takes no news for right in a text without a date that would have been wrong before', () => {
+    const text = 'The partnership treaty of Russia and North Korea has entered into force.';
+    expect(claimsIn(text, '2024-12-05')).toEqual(['treaty-in-force-4-december-2024']);
+    expect(claimsIn(text, null)).toEqual([]);
+  });
+
+  it('takes a day for what it is while the day of the text is looked for', () => {
+    const text = 'Russian Defence Minister Shoigu arrived in North Korea on 4 June.';
+    expect(claimsIn(text, null)).toContain('shoigu-defence-minister');
+  });
+
   it('takes what is dated after the text for planned', () => {
     const text = 'The Ninth Congress of the Workers’ Party of Korea opens next week.';
     expect(claimsIn(text, '2026-02-14')).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Aspect, DateTest, FigureTest, OrdinalTest, Statement } from '../claims/statement.ts';
-import type { DaySpan } from '../text/date-mention.ts';
+import type { DateMention, DaySpan } from '../text/date-mention.ts';
+import { resolveWithin } from '../text/dates.ts';
 import type { NumberMention } from '../text/number-mention.ts';
 import { readCallings } from './calls.ts';
 import { carriedInto, mayBeCarried, tellsEnough } from './carried.ts';
@@ -50,15 +51,20 @@ export interface Surroundings {
 export interface Match {
   stance: Stance;
   because: Because;
-  /** Whether its dates fit only for some of the days on which the text may have been published. */
-  dependsOnDate: boolean;
-  /** Whether of a date that decides nothing but the year is left open: "on 23 October". */
-  yearOpen: boolean;
+  /** What its dates leave open, since the day of publication is not known. */
+  open: OpenDate | null;
 }
+
+/**
+ * What a date leaves open where the day of publication is not known: nothing but the year ("on 23 October");
+ * of which time the text gives news ("on Wednesday", "has signed"), so that it may only be taken for the
+ * known event; or more, so that it is another date for other days of publication ("last June").
+ */
+export type OpenDate = 'year' | 'news' | 'more';
 
 /** Why something holds; written out only for what is shown. */
 type Because = () => Reason[];
-type Verified = { because: Because; open?: 'year' | 'all' } | null;
+type Verified = { because: Because; open?: OpenDate } | null;
 
 const nothing: Because = () => [];
 const unsaid = 'unsaid';
@@ -163,8 +169,7 @@ export function matchDated(
   const { stance, because, date } = best;
   return {
     stance,
-    dependsOnDate: date.open !== undefined,
-    yearOpen: date.open === 'year',
+    open: date.open ?? null,
     because: () => [...because(), ...date.because()],
   };
 }
@@ -520,10 +525,18 @@ function testDate(
   if (not && excluding.some((date) => reading.days.get(date)?.some((span) => liesIn(span, not))))
     return null;
   if (dates.length === 0)
-    return test.unsaid ? { because: nothing } : test.news ? testNews(test, reading, event) : null;
+    return test.unsaid
+      ? { because: nothing }
+      : test.news && !datesOpen
+        ? testNews(test, reading, event)
+        : null;
   const told = dates.map((date) => ({ date, spans: reading.days.get(date) ?? [] }));
   const known = told.filter(({ spans }) => spans.length > 0);
-  if (known.length === 0) return test.unsaid || datesOpen ? { because: nothing } : null;
+  if (known.length === 0) {
+    if (test.unsaid) return { because: nothing };
+    if (datesOpen) return dates.some((date) => mayMean(date, test)) ? { because: nothing } : null;
+    return testWeekday(test, dates, event);
+  }
   const deciding = test.is
     ? known.find(({ spans }) => spans.some((span) => isIn(span, test.is ?? [], test.precision)))
     : known[0];
@@ -535,7 +548,7 @@ function testDate(
   const settled = is === undefined || deciding.spans.every((span) => isIn(span, is, precision));
   const because = () => [dateReason(reading, deciding.date, deciding.spans)];
   if (settled) return { because };
-  return { because, open: deciding.date.expression.kind === 'yearless' ? 'year' : 'all' };
+  return { because, open: deciding.date.expression.kind === 'yearless' ? 'year' : 'more' };
 }
 
 /** "The congress opens next week": what all its dates put after the text is planned, whatever the tense. */
@@ -546,9 +559,41 @@ function isStillAhead({ aspect }: Statement, reading: SentenceReading, event: Ev
   return spans.length > 0 && spans.every(({ from }) => from > today);
 }
 
+/** Whether a date without its year may be one of those tested for. */
+function mayMean({ expression }: DateMention, { is, precision }: DateTest): boolean {
+  return (
+    !is ||
+    is.some((period) =>
+      resolveWithin(expression, spanOf(period)).some((span) => isIn(span, [period], precision)),
+    )
+  );
+}
+
+/** "On Wednesday" in a text whose day is not known: news of the known event if that was on such a day. */
+function testWeekday(
+  { is, ...test }: DateTest,
+  dates: readonly DateMention[],
+  event: Event | null,
+): Verified {
+  if (!test.news || !event || event.tense === 'planned') return null;
+  const days = is?.filter(isDay) ?? [];
+  const fits = dates.some(
+    (date) =>
+      date.expression.kind === 'weekday' &&
+      date.expression.offset <= 0 &&
+      mayMean(date, { ...test, is: days }),
+  );
+  return fits ? { because: nothing, open: 'news' } : null;
+}
+
 /** News that gives no date is of the days before the text: "Kim opens museum", "has ratified the treaty". */
-function testNews(test: DateTest, { newsDays }: SentenceReading, event: Event | null): Verified {
-  if (!event?.news || !newsDays) return null;
+function testNews(
+  test: DateTest,
+  { newsDays, sentence }: SentenceReading,
+  event: Event | null,
+): Verified {
+  if (!event?.news) return null;
+  if (!newsDays) return sentence.dates.length === 0 ? { because: nothing, open: 'news' } : null;
   const { is, not, from, to } = test;
   const reaches = (period: string) => {
     const days = spanOf(period);
@@ -585,6 +630,8 @@ function liesIn(span: DaySpan, periods: readonly string[]): boolean {
     return span.from >= from && span.to <= to;
   });
 }
+
+const isDay = (period: string): boolean => period.length === 10;
 
 /** The days of an ISO year, month or day. Text order is time order, so "31" ends every month. */
 function spanOf(period: string): DaySpan {

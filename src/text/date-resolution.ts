@@ -29,6 +29,7 @@ function parseDay(text: string | null): Day | null {
 }
 
 const isoOf = (day: Day) => new Date(day * LENGTH_OF_DAY).toISOString().slice(0, 10);
+const spanOf = ({ from, to }: Days): DaySpan => ({ from: isoOf(from), to: isoOf(to) });
 
 const wholeYear = (year: number): Days => ({ from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) });
 const wholeMonth = (index: number): Days => {
@@ -273,6 +274,27 @@ export function newsDaysOf({ earliest, latest }: DateReference): DaySpan | null 
 }
 
 /**
+ * What a date that does not tell its year means if it tells of a time in a period: the day and month in the
+ * years of the period, or the days in it that are such a weekday. The whole period for words that any time fits.
+ */
+export function resolveWithin(expression: DateExpression, period: DaySpan): DaySpan[] {
+  const from = parseDay(period.from);
+  const to = parseDay(period.to);
+  if (from === null || to === null) return [];
+  const within = { from, to };
+  switch (expression.kind) {
+    case 'yearless':
+      return yearsOf(within).flatMap((year) => spansIn(expression.parts, year).map(spanOf));
+    case 'weekday': {
+      const first = weekdayFrom(expression.weekday, 0, from + 6).from;
+      return first <= to ? [spanOf({ from: first, to: first })] : [];
+    }
+    default:
+      return [period];
+  }
+}
+
+/**
  * Every span of days that the words of a date may mean, earliest first; none when nothing can be
  * said. `reference` tells when the text was published: both ends equal where the day is known;
  * with the earliest day alone the year may be that day's or one of the two after it. `anchor` is
@@ -289,7 +311,5 @@ export function resolveDate(
     from === null || to === null || yearOf(to) - yearOf(from) > MOST_YEARS ? null : { from, to };
   const spans = resolve(expression, publicationOf(reference), anchorDays);
   const distinct = new Map(spans.map((span) => [span.from * 1e6 + span.to, span]));
-  return [...distinct.values()]
-    .sort((a, b) => a.from - b.from || a.to - b.to)
-    .map((span) => ({ from: isoOf(span.from), to: isoOf(span.to) }));
+  return [...distinct.values()].sort((a, b) => a.from - b.from || a.to - b.to).map(spanOf);
 }

@@ -31,7 +31,7 @@ import { ORDINAL_SUFFIXES, ORDINALS, SCALES, TENS } from './number-words.ts';
 import type { Token } from './token.ts';
 import { looksLikeYear, matchesWords, textAt, touches } from './token-sequence.ts';
 
-export { isAnchored, newsDaysOf, resolveDate } from './date-resolution.ts';
+export { isAnchored, newsDaysOf, resolveDate, resolveWithin } from './date-resolution.ts';
 
 /** The dates at one place of a sentence; none where its words cannot be expressed as one. */
 interface Found {
