@@ -43,6 +43,8 @@ describe('what a number counts', () => {
         [60, ['sappers']],
       ],
     ],
+    ["It sent 1,000 containers' worth of arms.", [[1000, ['containers']]]],
+    ["It stole two billion dollars' worth of cryptocurrency.", [[2e9, ['cryptocurrency']]]],
     ['It supplies half of the army’s shells.', [[50, ['shells']]]],
     ['It sent 5,000 of its people as builders.', [[5000, ['people', 'builders']]]],
   ])('%s', (text, expected) => {
@@ -142,5 +144,13 @@ describe('figure tests', () => {
     const text = (quantity: string) => `North Korea has sent Russia ${quantity} artillery shells.`;
     expect(claimsIn(text('12 million'), '2025-08-01')).toContain(shells);
     expect(claimsIn(text('several million'), '2025-08-01')).not.toContain(shells);
+  });
+
+  it.each([
+    ['It was visit number three by Shoigu to Pyongyang within three months.', true],
+    ['Shoigu was in Pyongyang on 17 June 2025, his trip No. 3 there in three months.', true],
+    ['It was visit number five by Shoigu to Pyongyang within three months.', false],
+  ])('reads a place in a row behind its noun: %s', (text, made) => {
+    expect(claimsIn(text, '2025-06-20').includes('shoigu-third-visit-in-three-months')).toBe(made);
   });
 });

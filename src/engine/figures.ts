@@ -138,6 +138,11 @@ function counted(sentence: TaggedSentence, grammar: Grammar, number: NumberMenti
   for (let at = number.last + 1; at < stop; at++) {
     const token = sentence.tokens[at];
     if (token?.text === '"' || token?.text === "'") continue;
+    // "two billion dollars' worth of shells": what so much money is worth.
+    if (number.unit !== null && isWorth(sentence, at)) {
+      at++;
+      continue;
+    }
     if (!token || token.kind === 'punctuation') break;
     const attributive = number.unit === null && isAttributive(sentence, at);
     if (eventAt.has(at) && !token.joined && !attributive) break;
@@ -160,6 +165,8 @@ function counted(sentence: TaggedSentence, grammar: Grammar, number: NumberMenti
     if (phrase) {
       const country = phrase.mention.readings.some((reading) => reading.form === 'adjective');
       at = phrase.mention.last;
+      // "1,000 containers' worth of shells": what is counted are the containers.
+      if (isWorth(sentence, at + 1)) return [phrase];
       // "half of the army's shells": what is counted are the shells.
       if (country || sentence.tokens[at]?.possessive) continue;
       if (!phrase.head) found.push(phrase);
@@ -195,6 +202,14 @@ function isPartOf(sentence: TaggedSentence, part: NumberMention, whole: NumberMe
     if (!passed) return false;
   }
   return whole.first > part.last + 1;
+}
+
+function isWorth({ tokens }: TaggedSentence, at: number): boolean {
+  return (
+    tokens[at - 1]?.possessive === true &&
+    tokens[at]?.text === 'worth' &&
+    tokens[at + 1]?.text === 'of'
+  );
 }
 
 function isPiece({ tokens }: TaggedSentence, at: number): boolean {

@@ -383,6 +383,8 @@ const ordinalReach = 4;
 function ordinalHolds(test: OrdinalTest, { sentence }: SentenceReading): boolean {
   return sentence.numbers.some((number) => {
     if (number.low !== test.is || number.high !== test.is || number.unit !== null) return false;
+    const numbered = numberedBy(sentence, number);
+    if (numbered && standsForAny(numbered, test.of)) return true;
     for (let at = number.last + 1; at <= number.last + ordinalReach; at++) {
       const word = sentence.tokens[at]?.text;
       if (at === number.last + 1 && number.ordinal && endsPhrase(sentence, at)) {
@@ -395,6 +397,14 @@ function ordinalHolds(test: OrdinalTest, { sentence }: SentenceReading): boolean
     }
     return false;
   });
+}
+
+/** "visit number three", "meeting No. 4": what has its place in a row from the number behind it. */
+function numberedBy(sentence: TaggedSentence, { first, last }: NumberMention): Mention | undefined {
+  let at = first - 1;
+  if (sentence.tokens[at]?.text === '.') at--;
+  if (!/^(?:number|no|nr|№)$/.test(sentence.tokens[at]?.text ?? '')) return undefined;
+  return sentence.mentionAt[at - 1] ?? sentence.mentionAt[last + 1];
 }
 
 /** "the third by Shoigu", "the third.": what is counted is told elsewhere. */
