@@ -43,7 +43,7 @@ describe('what a number counts', () => {
         [60, ['sappers']],
       ],
     ],
-    ["It sent 1,000 containers' worth of arms.", [[1000, ['containers']]]],
+    ["It sent 1,000 containers' worth of arms.", [[1000, ["containers'"]]]],
     ["It stole two billion dollars' worth of cryptocurrency.", [[2e9, ['cryptocurrency']]]],
     ['It supplies half of the army’s shells.', [[50, ['shells']]]],
     ['It sent 5,000 of its people as builders.', [[5000, ['people', 'builders']]]],
