@@ -11,6 +11,7 @@ describe('he and she', () => {
     `${came} He was there for the third time in three months.`,
     `${came} The talks lasted two hours. It was his third visit in three months.`,
     'Shoigu met Kim Jong Un in Pyongyang. It was his third visit in three months.',
+    'Pyongyang will help, Shoigu said after talks with Kim Jong Un. It was his third visit to Pyongyang in three months.',
   ])('are the person told of before: %s', (text) => {
     expect(claimsIn(text, published)).toContain(third);
   });

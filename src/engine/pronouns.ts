@@ -16,8 +16,8 @@ export function personsOf({ concepts }: Tagger): Set<string> {
 }
 
 /**
- * The person that "he" or "she" in the next sentence means: the only one a sentence names, or the one it
- * begins with.
+ * The person that "he" or "she" in the next sentence means: the only one a sentence names, the one it
+ * begins with, or the only one it quotes.
  */
 export function personToldOf(sentence: TaggedSentence): TaggedConcept | null {
   const { mentions } = sentence;
@@ -28,7 +28,9 @@ export function personToldOf(sentence: TaggedSentence): TaggedConcept | null {
   const [first] = named;
   if (!first) return null;
   const alone = named.every(({ person }) => person === first.person);
-  return alone || begins(sentence, first.mention) ? first.person : null;
+  if (alone || begins(sentence, first.mention)) return first.person;
+  const quoted = named.filter(({ mention }) => isQuoted(sentence, mention));
+  return quoted.length === 1 ? (quoted[0]?.person ?? null) : null;
 }
 
 /** How far from its beginning the person that a sentence begins with may stand, in tokens: behind a title. */
@@ -41,6 +43,11 @@ function begins(sentence: TaggedSentence, { first, last }: Mention): boolean {
   return sentence.tokens
     .slice(0, first)
     .every(({ kind }, at) => kind === 'word' && !isAt(sentence, at, 'preposition'));
+}
+
+/** "Sappers will come, Sergei Shoigu said after talks with Kim". */
+function isQuoted(sentence: TaggedSentence, { last }: Mention): boolean {
+  return isAt(sentence, last + 1, 'attribution') && isAt(sentence, last + 1, 'action');
 }
 
 /** Whether a sentence names any person, and so ends the search for the one that is meant. */

@@ -4,6 +4,7 @@ import { datesOfEvents } from './event-dates.ts';
 import { type Figure, readFigures } from './figures.ts';
 import { type Frame, readFrames } from './frame.ts';
 import { type Event, type Grammar, type Phrase, readGrammar } from './grammar.ts';
+import { type Group, resolveGroups } from './groups.ts';
 import { resolvePartners } from './partners.ts';
 import { resolvePronouns } from './pronouns.ts';
 import { resolveReferences } from './references.ts';
@@ -46,6 +47,10 @@ export interface Discourse {
   readonly treatyTold: boolean;
   /** Whom "he" or "she" means, by the sentences before in the same block. */
   readonly person: TaggedConcept | null;
+  /** The people whom "they" means, by the sentences before in the same block. */
+  readonly they: Group | null;
+  /** The last group of people told of in this block or the one before: "the soldiers". */
+  readonly group: Group | null;
   /** Whether no sentence before names anything. */
   readonly nothingTold: boolean;
   /** Whether one of the last sentences of this block or the one before names a concept. */
@@ -57,6 +62,8 @@ export const nothingBefore: Discourse = {
   treatyRecently: false,
   treatyTold: false,
   person: null,
+  they: null,
+  group: null,
   nothingTold: true,
   recently: () => false,
 };
@@ -111,9 +118,15 @@ class LazyReading implements SentenceReading {
   private get tagged() {
     if (this.resolved) return this.resolved;
     const persons = resolvePronouns(this.asWritten, () => this.discourse.person);
-    const partners = resolvePartners(persons.sentence, this.tagger, this.discourse);
+    const groups = resolveGroups(persons.sentence, this.tagger, {
+      they: () => this.discourse.they,
+      definite: () => this.discourse.group,
+    });
+    const partners = resolvePartners(groups.sentence, this.tagger, this.discourse);
     const treaties = resolveReferences(partners.sentence, this.tagger, this.discourse);
-    const references = [persons, partners, treaties].flatMap((resolved) => resolved.references);
+    const references = [persons, groups, partners, treaties].flatMap(
+      (resolved) => resolved.references,
+    );
     this.resolved = { sentence: treaties.sentence, references };
     return this.resolved;
   }

@@ -10,6 +10,7 @@ import { createStatementIndex } from './statement-index.ts';
 
 const index = createStatementIndex(rules.file.claims);
 const skimmer = createSkimmer(tagger, index, new Set(tagger.concepts.keys()));
+const soldiers = tagger.concepts.get('soldier');
 const skim = (text: string) => skimmer.skim(text, { start: 0, end: text.length });
 const sentences = [...examples.values()].flatMap(({ makes, not }) =>
   [...makes, ...not].map(({ text }) => text),
@@ -21,6 +22,7 @@ for (const { forms } of rules.file.lexicon.concepts)
 const piece = fc.constantFrom(
   ...words,
   'it',
+  'they',
   'the',
   ',',
   '“',
@@ -42,19 +44,23 @@ function isWholeDay({ expression }: DateMention): boolean {
 function unforeseen(text: string): string[] {
   const sketch = skim(text);
   // Read as if all sentences before had named the treaty, so that whatever can refer to it does.
+  const group = { concepts: soldiers ? [soldiers] : [], northKorean: true };
   const told = {
     ...nothingBefore,
+    they: group,
+    group,
     treatyRecently: true,
     treatyTold: true,
     nothingTold: false,
     recently: () => true,
   };
   const range = { start: 0, end: text.length };
+  const meant = new Set(sketch.meant.flatMap(({ signal }) => [...signal.suggests]));
   return [nothingBefore, told].flatMap((discourse) => {
     const { mentions, numbers, dates } = readSentence(text, 0, range, tagger, discourse).sentence;
     const concepts = mentions.flatMap(({ suggests }) => [...suggests]);
     return [
-      ...concepts.filter((concept) => !couldName(sketch, concept)),
+      ...concepts.filter((concept) => !couldName(sketch, concept) && !meant.has(concept)),
       ...(numbers.length > 0 && !sketch.number ? ['a number'] : []),
       ...(dates.length > 0 && !sketch.date ? ['a date'] : []),
       ...(dates.some(isWholeDay) && !sketch.wholeDay ? ['a day with its year'] : []),

@@ -3,6 +3,7 @@ import { tellsNumber } from '../text/numbers.ts';
 import type { TextRange, Token } from '../text/token.ts';
 import { TokenCursor, tokenise } from '../text/tokens.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
+import { countryOfGroups, groupsOf, isPlural, mayMeanGroup } from './groups.ts';
 import { mayMeanPartner, partnersOf } from './partners.ts';
 import { isPersonal, personsOf } from './pronouns.ts';
 import { mayMeanTreaty } from './references.ts';
@@ -34,12 +35,13 @@ interface Word extends Beginning {
   date: boolean;
   wholeDay: boolean;
   personal: boolean;
+  plural: boolean;
 }
 
 /** What a sentence could hold that has no words of ours. */
 export const blank: Sketch = {
   signals: [],
-  persons: null,
+  meant: [],
   number: false,
   date: false,
   wholeDay: false,
@@ -58,7 +60,9 @@ export function createSkimmer(
 ): Skimmer {
   const treaty = tagger.concepts.get('partnership-treaty')?.is ?? [];
   const partners = partnersOf(tagger);
-  const persons = index.signalOf(personsOf(tagger));
+  const northKoreans = countryOfGroups(tagger);
+  const persons = { kind: 'person', signal: index.signalOf(personsOf(tagger)) };
+  const groups = { kind: 'personnel', signal: index.signalOf(groupsOf(tagger)) };
   const signalOf = (suggests: ReadonlySet<string>): Signal | null => {
     const signal = index.signalOf(suggests);
     const isAsked = signal.meets.length > 0 || [...suggests].some((concept) => asked.has(concept));
@@ -68,6 +72,7 @@ export function createSkimmer(
     const meant = [
       ...(isIt || mayMeanTreaty(suggests) ? treaty : []),
       ...(mayMeanPartner(suggests) ? partners : []),
+      ...(mayMeanGroup(suggests) ? northKoreans : []),
     ];
     const more = [...next].flatMap(([word, behind]) => {
       const beginning = beginningOf(behind, false);
@@ -86,6 +91,7 @@ export function createSkimmer(
     // Only figures give a year.
     wholeDay: token.kind === 'number' && tellsTime(token),
     personal: isPersonal(token.text),
+    plural: isPlural(token.text),
   });
   const words = new Vocabulary<Word>((word) => {
     const [token] = tokenise(word, { start: 0, end: word.length });
@@ -111,6 +117,7 @@ export function createSkimmer(
       const cursor = new TokenCursor(text, range);
       let sketch: (Sketch & { signals: Signal[] }) | null = null;
       let personal = false;
+      let plural = false;
       begun.length = 0;
       for (;;) {
         let word = cursor.plainWord(words);
@@ -120,10 +127,11 @@ export function createSkimmer(
           word = other(token);
         }
         if (word.personal) personal = true;
+        if (word.plural) plural = true;
         if (begun.length > 0 || word.signal || word.next || word.number || word.date) {
           sketch ??= {
             signals: [],
-            persons: null,
+            meant: [],
             number: false,
             date: false,
             wholeDay: false,
@@ -143,8 +151,9 @@ export function createSkimmer(
         }
       }
       // Whom they mean is named before: that counts for the sentence alone, not for the text.
-      if (sketch && personal) sketch.persons = persons;
-      return sketch ?? blank;
+      if (!sketch) return blank;
+      sketch.meant = [...(personal ? [persons] : []), ...(plural ? [groups] : [])];
+      return sketch;
     },
   };
 }

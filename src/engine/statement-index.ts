@@ -24,8 +24,8 @@ export interface Signal {
 /** What a sentence could hold, as far as its words tell before it is read. */
 export interface Outlook {
   signals: readonly Signal[];
-  /** What "he" or "she" in it could mean. */
-  persons: Signal | null;
+  /** What its pronouns could mean, if something of the kind was named before. */
+  meant: readonly { kind: string; signal: Signal }[];
   /** Whether it may hold a number, and a date. */
   number: boolean;
   date: boolean;
@@ -107,8 +107,8 @@ export function createStatementIndex(claims: readonly ClaimRule[]): StatementInd
     required.every(isMet) && (!some || some.of.filter(isMet).length >= some.least);
   return {
     signalOf,
-    couldCall({ signals: named, persons, number, date }) {
-      const signals = persons ? [...named, persons] : named;
+    couldCall({ signals: named, meant, number, date }) {
+      const signals = [...named, ...meant.map(({ signal }) => signal)];
       if (signals.every(({ calls }) => calls.length === 0)) return false;
       meet(signals);
       return signals.some(({ calls }) =>

@@ -1,6 +1,7 @@
 import { splitSentences } from '../text/sentences.ts';
 import type { TextRange } from '../text/token.ts';
 import type { SourceDocument } from './finding.ts';
+import { type Group, groupToldOf } from './groups.ts';
 import { namesPerson, personToldOf } from './pronouns.ts';
 import { type Discourse, readSentence, type SentenceReading } from './reading.ts';
 import { partnershipTreaty } from './references.ts';
@@ -12,6 +13,8 @@ import type { TaggedConcept, Tagger } from './tagger.ts';
 const memory = 6;
 /** How many sentences back "he" may reach. */
 const personMemory = 3;
+/** How many sentences back "they" may reach, and "the soldiers". */
+const groupMemory = 3;
 /** The longest sentence that is read whole, in UTF-16 code units. */
 const longestSentence = 1500;
 
@@ -28,6 +31,7 @@ export class TextReading {
   /** How many sentences at the start name nothing at all, as far as that was asked. */
   private silent = 0;
 
+  private readonly groups = new Map<number, ReturnType<typeof groupToldOf>>();
   private readonly document: SourceDocument;
   private readonly tagger: Tagger;
 
@@ -51,15 +55,17 @@ export class TextReading {
     return readSentence(text, block, range, this.tagger, new Before(this, position));
   }
 
-  /** What a sentence could hold: "he" is somebody only where somebody was named before. */
+  /** What a sentence could hold: "he" is somebody only where somebody was named before, and so are "they". */
   outlookAt(position: number): Outlook {
     const { sketch, block } = this.sentences[position] ?? {};
-    if (!sketch?.persons) return sketch ?? blank;
-    for (let at = position - 1; at >= Math.max(0, position - personMemory); at--) {
-      const before = this.sentences[at];
-      if (before && before.block === block && couldName(before.sketch, 'person')) return sketch;
-    }
-    return { ...sketch, persons: null };
+    if (!sketch || sketch.meant.length === 0) return sketch ?? blank;
+    const before = this.sentences
+      .slice(Math.max(0, position - Math.max(personMemory, groupMemory)), position)
+      .filter((sentence) => sentence.block === block);
+    const meant = sketch.meant.filter(({ kind }) =>
+      before.some((sentence) => couldName(sentence.sketch, kind)),
+    );
+    return { ...sketch, meant };
   }
 
   /** Whether the text names a concept anywhere. */
@@ -123,6 +129,26 @@ export class TextReading {
     return null;
   }
 
+  /**
+   * The last group of people told of before a sentence, in its block or the one before. As with persons,
+   * sentences are taken as they are written.
+   */
+  groupBefore(position: number, farthestBlock: number): Group | null {
+    for (let at = position - 1; at >= Math.max(0, position - groupMemory); at--) {
+      const sentence = this.sentences[at];
+      if (!sentence || sentence.block < farthestBlock) return null;
+      if (!couldName(sentence.sketch, 'personnel')) continue;
+      const told = this.groupsAt(sentence);
+      if (told !== undefined) return told;
+    }
+    return null;
+  }
+
+  private groupsAt({ position, reading }: TextSentence): Group | null | undefined {
+    if (!this.groups.has(position)) this.groups.set(position, groupToldOf(reading.asWritten));
+    return this.groups.get(position);
+  }
+
   /** Whether no sentence before names anything. */
   nothingToldBefore(position: number): boolean {
     while (this.silent < position) {
@@ -182,6 +208,18 @@ class Before implements Discourse {
 
   get person(): TaggedConcept | null {
     return this.text.personBefore(this.position);
+  }
+
+  get they(): Group | null {
+    return this.text.groupBefore(this.position, this.block);
+  }
+
+  get group(): Group | null {
+    return this.text.groupBefore(this.position, this.block - 1);
+  }
+
+  private get block(): number {
+    return this.text.sentences[this.position]?.block ?? 0;
   }
 
   recently(concept: string): boolean {

@@ -187,6 +187,7 @@ describe('what is no count', () => {
     ['No one thousand men', '[one thousand] 1000'],
     ['the KN-23 and S-400'],
     ['at 10:30'],
+    ['11.15 The parade is over'],
     ['the 1990s'],
     ['it works 24/7'],
   ]);

@@ -439,11 +439,19 @@ function isPronoun(tokens: Tokens, at: number, next: number): boolean {
 function isNoCount(tokens: Tokens, at: number, next: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'number') return false;
+  if (isTimeStamp(tokens, at)) return true;
   if (token.joined && tokens[at - 1]?.kind === 'word') return true;
   if (touches(tokens, at) && /^[:/#]$/.test(textAt(tokens, at - 1))) return true;
   if (!touches(tokens, next)) return false;
   const after = textAt(tokens, next);
   return (/^[:/]$/.test(after) && touches(tokens, next + 1)) || after === 's';
+}
+
+/** "11.15 The parade is over": the time that heads an entry of a live blog. */
+function isTimeStamp(tokens: Tokens, at: number): boolean {
+  const next = tokens[at + 1];
+  if (at > 0 || next?.kind !== 'word' || !next.capital) return false;
+  return /^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(textAt(tokens, at));
 }
 
 /** How many tokens before "from" may hold the verb of a change. */

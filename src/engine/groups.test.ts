@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { claimsIn, shown } from '../../tests/engine/rules.ts';
+
+const inUkraine = 'fought-inside-ukraine';
+const sent = 'Pyongyang sent thousands of soldiers to Kursk last autumn.';
+const fight = 'have been in combat in the Kharkiv region';
+
+describe('they', () => {
+  it.each([
+    `${sent} They ${fight}.`,
+    `${sent} Kyiv says they ${fight}.`,
+    `${sent} It is cold there. Their infantry has been in combat in the Kharkiv region.`,
+    `North Korean troops are far from home. They ${fight}.`,
+  ])('are the people told of before: %s', (text) => {
+    expect(claimsIn(text, '2025-01-14')).toContain(inUkraine);
+  });
+
+  it.each([
+    ['are another country’s', `Ukraine sent its soldiers to Kursk. They ${fight}.`],
+    ['may be others', `${sent} Russian officials said they ${fight}.`],
+    ['may be who reports', `Lawmakers wrote to the North Korean troops. They ${fight}.`],
+    ['were told of long before', `${sent} One. Two. Three. They ${fight}.`],
+    ['are things', `${sent} The rockets came, and they ${fight}.`],
+  ])('are nobody where they %s', (_, text) => {
+    expect(claimsIn(text, '2025-01-14')).not.toContain(inUkraine);
+  });
+
+  it('do not reach beyond their paragraph', () => {
+    expect(claimsIn([sent, `They ${fight}.`], '2025-01-14')).not.toContain(inUkraine);
+  });
+
+  it('count as those told of', () => {
+    const text =
+      'Russia was to send North Korean workers home. Even so, more than 13,000 of them entered Russia in 2024.';
+    expect(claimsIn(text, '2025-08-20')).toContain('thirteen-thousand-workers-entered-russia-2024');
+  });
+});
+
+describe('the soldiers', () => {
+  it.each([[`${sent} The soldiers ${fight}.`], [sent, `These hardened fighters ${fight}.`]])(
+    'are those told of before: %s %s',
+    (...paragraphs) => {
+      expect(claimsIn(paragraphs, '2025-01-14')).toContain(inUkraine);
+    },
+  );
+
+  it.each([
+    `${sent} The Russian soldiers ${fight}.`,
+    `${sent} The soldiers of Ukraine ${fight}.`,
+    `${sent} Soldiers ${fight}.`,
+    `${sent} Ukraine sent a brigade of its own. The soldiers ${fight}.`,
+  ])('are others where it is said so: %s', (text) => {
+    expect(claimsIn(text, '2025-01-14')).not.toContain(inUkraine);
+  });
+
+  it('are told among the reasons', () => {
+    const finding = shown(`${sent} The soldiers ${fight}.`, '2025-01-14').find(
+      ({ claim }) => claim === inUkraine,
+    );
+    const reasons = finding?.reasons.map(({ text }) => text);
+    expect(reasons).toContain('“soldiers” is read as North Korea’s.');
+  });
+});
