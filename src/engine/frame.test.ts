@@ -137,6 +137,11 @@ describe('who does what to whom', () => {
     expect(rolesOf(event, text).agentCountry).toBe('north-korea');
   });
 
+  it('does not take who speaks of an act for the one who does it', () => {
+    const roles = rolesOf('to-send', 'Shoigu had made known the dispatch of a thousand sappers.');
+    expect(roles.agentCountry).toBeNull();
+  });
+
   it('gives a coordinated verb the same subject', () => {
     const roles = rolesOf('to-send', 'Kim praised Putin and dispatched sappers to Russia.');
     expect(roles).toMatchObject(northKoreaToRussia);

@@ -258,7 +258,9 @@ function lightVerbSubject(
   for (let at = verb.event.mention.last + 1; at < noun.mention.first; at++) {
     if (isAt(sentence, at, 'preposition')) return null;
   }
-  return verb.agent;
+  // "Shoigu announced the sending of builders": who speaks of an act need not do it.
+  const tells = verb.event.concepts.some((concept) => concept.is.has('attribution'));
+  return tells && verb.agent && standsFor(verb.agent.mention, 'person') ? null : verb.agent;
 }
 
 /** A verb the lexicon does not know carries the noun: its subject is the only one there is. */

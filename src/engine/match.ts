@@ -8,7 +8,7 @@ import { isBoundary } from './event-dates.ts';
 import type { Figure } from './figures.ts';
 import { isShown, type Reason, type Stance } from './finding.ts';
 import { countryOf, type Filler, type Frame } from './frame.ts';
-import type { Event, Phrase } from './grammar.ts';
+import { country, type Event, type Phrase } from './grammar.ts';
 import type { SentenceReading } from './reading.ts';
 import {
   actionReason,
@@ -251,7 +251,10 @@ function findMentions(
   const missing: (readonly string[])[] = [];
   for (const group of statement.mentions ?? []) {
     const mention = reading.sentence.mentions.find(
-      (one) => means(one, group) && (isDenial(statement) || !reading.phraseOf.get(one)?.negated),
+      (one) =>
+        means(one, group) &&
+        (isDenial(statement) || !reading.phraseOf.get(one)?.negated) &&
+        !isOthers(one, statement, reading),
     );
     if (mention) found.push([mention, group]);
     else if (!group.includes(unsaid)) missing.push(group);
@@ -269,6 +272,17 @@ function findMentions(
     ...carriedReasons(reading, carried),
   ];
   return { because, places: found.map(([mention]) => mention.first) };
+}
+
+/** "Russian soldiers", where the statement is about people of North Korea: they are not the ones meant. */
+function isOthers(mention: Mention, { mentions }: Statement, reading: SentenceReading): boolean {
+  if (!standsForAny(mention, ['military-personnel', 'military-unit'])) return false;
+  const phrase = reading.phraseOf.get(mention);
+  const owner = phrase?.owner;
+  const beside = owner && owner.mention.last + 1 === mention.first ? owner : phrase;
+  const told = beside && country(beside);
+  if (!told || told === 'north-korea' || told === 'korea') return false;
+  return mentions?.some((group) => group.includes('north-korea') && !group.includes(told)) ?? false;
 }
 
 /** The countries that stand in for groups which the sentence does not name; null where one has none. */
@@ -499,6 +513,9 @@ const approximate = 0.1;
 /** True where the figure is the one tested for, false where it is another, null where it is too vague to tell. */
 function figureHolds(number: NumberMention, test: FigureTest): boolean | null {
   const { low, high, hedge } = number;
+  // "less than $2,000" gives a figure only to say that it is not reached.
+  if (hedge === 'below' && test.is !== undefined)
+    return figureHolds({ ...number, hedge: 'about' }, test) ? false : null;
   if (test.is === undefined) {
     const least = test.least ?? Number.NEGATIVE_INFINITY;
     const most = test.most ?? Number.POSITIVE_INFINITY;

@@ -7,8 +7,8 @@ export interface NumberMention {
   low: number;
   /** Infinity where only a lower end is given ("thousands"). */
   high: number;
-  /** How the text hedges: "about", "more than", "up to", or not at all. */
-  hedge: 'exact' | 'about' | 'at-least' | 'at-most';
+  /** How the text hedges: "about", "more than", "up to", "less than", or not at all. */
+  hedge: 'exact' | 'about' | 'at-least' | 'at-most' | 'below';
   /** Per cent, a currency or a length that belongs to the number; null for a plain count. */
   unit: string | null;
   /** "third", "4th", "1." used as the place in an order. */

@@ -280,12 +280,14 @@ export const FRACTION_NAMES = table({
   hundredth: 100,
 });
 
-export type Hedge = 'about' | 'at-least' | 'at-most';
+export type Hedge = 'about' | 'at-least' | 'at-most' | 'below';
 
-function phrases(hedges: Record<Hedge, string>): Map<string, { words: string[]; hedge: Hedge }[]> {
+function phrases(
+  hedges: Partial<Record<Hedge, string>>,
+): Map<string, { words: string[]; hedge: Hedge }[]> {
   const byFirst = new Map<string, { words: string[]; hedge: Hedge }[]>();
-  for (const hedge of ['about', 'at-least', 'at-most'] as const) {
-    for (const phrase of hedges[hedge].split(',')) {
+  for (const hedge of ['about', 'at-least', 'at-most', 'below'] as const) {
+    for (const phrase of hedges[hedge]?.split(',') ?? []) {
       const words = phrase.trim().split(/\s+/);
       const [first = ''] = words;
       byFirst.set(first, [...(byFirst.get(first) ?? []), { words, hedge }]);
@@ -305,10 +307,9 @@ export const HEDGES_BEFORE = phrases({
     a little over, slightly over, slightly more than, just above, not under, >, ≥,
     более, более чем, больше, больше чем, свыше, не менее, не менее чем, как минимум, по меньшей мере,
     понад, більше, більше ніж, більш ніж, щонайменше, не менше, не менш як, 최소`,
-  'at-most': `up to, as many as, as much as, at most, at the most, less than, fewer than, under, below,
-    no more than, not more than, a maximum of, not exceeding, just under, just below, a little under,
-    slightly under, slightly less than, <, ≤,
-    до, менее, менее чем, меньше, не более, не более чем, максимум, менше, менше ніж, не більше, 최대`,
+  'at-most': `up to, as many as, as much as, at most, at the most, no more than, not more than, a maximum of, not exceeding, just under, just below, a little under,
+    slightly under, slightly less than, ≤, до, не более, не более чем, максимум, не більше, 최대`,
+  below: 'less than, fewer than, under, below, <, менее, менее чем, меньше, менше, менше ніж',
 });
 
 export const HEDGES_AFTER = phrases({

@@ -103,7 +103,7 @@ describe('hedges', () => {
     ['upwards of 4,000', '[upwards of 4,000] 4000 at-least'],
     ['as many as nine million', '[as many as nine million] 9000000 at-most'],
     ['no more than 500,000', '[no more than 500,000] 500000 at-most'],
-    ['fewer than 6', '[fewer than 6] 6 at-most'],
+    ['fewer than 6', '[fewer than 6] 6 below'],
     ['up to about 500', '[up to about 500] 500 at-most'],
     ['5,000 or so', '[5,000 or so] 5000 about'],
     ['5,000-plus', '[5,000-plus] 5000 at-least'],

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { claimsIn } from '../../tests/engine/rules.ts';
+
+const pay = 'salary-2000-dollars';
+const toll = 'about-600-killed';
+
+describe('what a statement does not hold for', () => {
+  it.each([
+    [
+      'soldiers of another country',
+      'Russian soldiers are paid $2,000 a month, North Korean ones much less.',
+      pay,
+    ],
+    [
+      'a figure that is not reached',
+      'North Korean soldiers in Russia earn less than $2,000 a month.',
+      pay,
+    ],
+    [
+      'a count that is not reached',
+      'Fewer than 600 North Korean soldiers have been killed in Kursk.',
+      toll,
+    ],
+  ])('%s', (_, sentence, claim) => {
+    expect(claimsIn(sentence, '2025-05-10')).not.toContain(claim);
+  });
+
+  it.each([
+    [
+      'soldiers of theirs',
+      'North Korean soldiers are paid $2,000 a month, Russian ones more.',
+      pay,
+    ],
+    [
+      'those of the country that took them in',
+      'Russia pays its North Korean soldiers $2,000 a month.',
+      pay,
+    ],
+    [
+      'a figure that is nearly reached',
+      'Nearly 600 North Korean soldiers have been killed in Kursk.',
+      toll,
+    ],
+  ])('but holds for %s', (_, sentence, claim) => {
+    expect(claimsIn(sentence, '2025-05-10')).toContain(claim);
+  });
+});
