@@ -30,6 +30,7 @@ import {
 import { loadSettings, watchSettings } from '../../src/settings/store.ts';
 import { listedOrigins } from '../../src/sites/access.ts';
 import { type Standing, standingOf } from '../../src/sites/sites.ts';
+import { isSpokenByBrowser } from '../../src/ui/say.ts';
 import type {} from '../../src/ui/texts.ts';
 
 /** Reads this page, has it checked and shows what was found, for as long as the page lives. */
@@ -172,7 +173,7 @@ class Session {
   private async speak(): Promise<void> {
     const { language } = this.settings;
     if (language === this.spoken) return;
-    globalThis.tumenTexts = language === 'automatic' ? undefined : await send('texts', language);
+    globalThis.tumenTexts = isSpokenByBrowser(language) ? undefined : await send('texts', language);
     this.spoken = language;
   }
 

@@ -77,7 +77,7 @@ export interface Messages {
   /** Content script to background: bring this part of the drawing into my frame. */
   bring: { ask: DrawingPart; answer: null };
   /** Content script to background: the texts of the interface in a language, for what is drawn. */
-  texts: { ask: Language; answer: ChosenTexts | undefined };
+  texts: { ask: Language; answer: ChosenTexts };
   /** Content script or popup to background, the only one who writes the settings. */
   change: { ask: SettingsChange; answer: Settings };
   /** Settings page to background: import, switch or remove a pack. */

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Language } from '../settings/settings.ts';
 import type { Word } from './texts.ts';
 
 /** Names of texts that come in a form for each plural. */
@@ -54,6 +55,14 @@ export function interfaceLanguage(): string {
   const ofBrowser = browser.i18n.getUILanguage();
   // The browser's may be one that Tumen has no texts in, or another kind of the same.
   return language === '' || ofBrowser.split('-')[0] === language ? ofBrowser : language;
+}
+
+/**
+ * Whether the browser itself brings the texts in a language: those in its own, but that Chromium now and
+ * then hands out none at all.
+ */
+export function isSpokenByBrowser(language: Language): boolean {
+  return language === 'automatic' && browser.i18n.getMessage('languageTag') !== '';
 }
 
 function textOf(word: string, parts: string[] = []): string {

@@ -167,9 +167,12 @@ describe.each<{
     expect(await chosen()).toBe('all');
     const page = await browser.open('printed.html', unlistedHost);
     const popup = await openSettledPopup(browser);
-    // Chromium tells a popup that a test has opened nothing of a page without access.
-    const told = browser.answerQuestion ? 'No access to this site' : 'Not possible here';
-    expect(await popupTitle(popup)).toBe(told);
+    // Chromium does not always tell a popup that a test has opened the address of a page without access.
+    const told = [
+      'No access to this site',
+      ...(browser.answerQuestion ? [] : ['Not possible here']),
+    ];
+    expect(told).toContain(await popupTitle(popup));
     await popup.close();
     await page.close();
     await choose('listed');
