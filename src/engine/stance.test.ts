@@ -227,4 +227,24 @@ describe('stance', () => {
       expect(stanceOf(announced, text)).toBe(stance);
     },
   );
+
+  it.each([
+    [
+      'There is not a single North Korean soldier in the Russian ranks, that is all fake news.',
+      'no-north-korean-soldiers-in-russia',
+      'asserted',
+    ],
+    [
+      'Kim’s soldiers have become addicted to porn in Russia, where nobody blocks the internet for them.',
+      'nk-soldiers-porn-addiction',
+      'asserted',
+    ],
+    [
+      'Kim’s soldiers have never become addicted to porn in Russia, where the internet is open.',
+      'nk-soldiers-porn-addiction',
+      'denied',
+    ],
+  ])('tells what is said from what is added: %s', (text, claim, stance) => {
+    expect(stanceOf(claim, text, '2025-08-03')).toBe(stance);
+  });
 });

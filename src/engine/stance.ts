@@ -137,6 +137,7 @@ function isNegated(sentence: TaggedSentence, grammar: Grammar, mention: Mention)
 function isBeside(sentence: TaggedSentence, rebuttal: Mention, at: number): boolean {
   const [from, to] = rebuttal.first < at ? [rebuttal.last, at] : [at, rebuttal.first];
   for (let seam = from + 1; seam < to; seam++) {
+    if (takesUpAll(sentence, seam)) return true;
     if (!isSeam(sentence, seam)) continue;
     const [first, last] = rebuttal.first < at ? [0, seam] : [seam, sentence.tokens.length];
     return sentence.mentions.some(
@@ -144,6 +145,12 @@ function isBeside(sentence: TaggedSentence, rebuttal: Mention, at: number): bool
     );
   }
   return false;
+}
+
+/** "…, that is all fake news": what was said before goes with it. */
+function takesUpAll({ tokens }: TaggedSentence, at: number): boolean {
+  const words = tokens.slice(at, at + 4).map(({ text }) => text);
+  return /^[,;—–] (?:it|that|this) (?:is|was) (?:all|just|only)$/.test(words.join(' '));
 }
 
 /** Where one statement ends and another begins that does not take it back. */
@@ -236,8 +243,15 @@ function bearsOn(
     (place) =>
       place > least &&
       !isParted(sentence, negation.first, place) &&
-      (grammar.clauseAt[place] === clause || !grammar.clauses[clause]?.relative),
+      (grammar.clauseAt[place] === clause || !describes(sentence, grammar.clauses[clause])),
   );
+}
+
+/** "who had never seen the sea", ", where nobody stops them": a clause that only describes what was named before. */
+function describes({ tokens }: TaggedSentence, clause: Clause | undefined): boolean {
+  if (!clause) return false;
+  const at = tokens[clause.first]?.kind === 'punctuation' ? clause.first + 1 : clause.first;
+  return clause.relative || tokens[at]?.text === 'where';
 }
 
 /** Whether a colon or semicolon stands between two tokens. */
