@@ -13,6 +13,18 @@ describe('a country that the text around a sentence names', () => {
     expect(claimsIn(paragraphs, published)).toContain(shells);
   });
 
+  it('may be one of several concepts asked for', () => {
+    const text =
+      'This brief is about Russia and North Korea. Trade rose to 34 million dollars in 2024, an all-time high.';
+    expect(claimsIn(text, '2025-08-20')).toContain('record-trade-34-million-2024');
+  });
+
+  it('may be all that a statement asks for besides its figure', () => {
+    const text =
+      'Russia hosts North Korean workers. Their number in the country now stands at 50,000.';
+    expect(claimsIn(text, '2025-08-20')).toContain('fifty-thousand-north-korean-workers-in-russia');
+  });
+
   it.each([
     ['another country is named', 'Iran has sent Russia about a million shells.'],
     [

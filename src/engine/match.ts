@@ -103,9 +103,9 @@ export function matchTimeless(
   const counted = () => (isDenial(statement) ? reading.named : reading.concepts);
   const { without, some } = statement;
   if (without && holdsAny(reading.named, without) && holdsAny(counted(), without)) return null;
-  if (some && countHeld(counted(), some.of) < some.least) return null;
   const words = findMentions(statement, reading, around);
   if (!words) return null;
+  if (some && countHeld(counted(), some.of) + words.carried(some.of) < some.least) return null;
   if (statement.belongs && !isOwned(statement.belongs, reading)) return null;
   const none = statement.none ? findNone(statement.none, reading) : null;
   if (statement.none && !none) return null;
@@ -242,11 +242,19 @@ function means(mention: Mention, concepts: readonly string[]): boolean {
   );
 }
 
+/** The words that a statement asks for, found in a sentence or carried into it. */
+interface Words {
+  because: Because;
+  places: readonly number[];
+  /** How many of some groups the text around the sentence carries into it. */
+  carried(groups: readonly (readonly string[])[]): number;
+}
+
 function findMentions(
   statement: Statement,
   reading: SentenceReading,
   around: Pick<Surroundings, 'near' | 'isException'>,
-): { because: Because; places: readonly number[] } | null {
+): Words | null {
   const found: [Mention, readonly string[]][] = [];
   const missing: (readonly string[])[] = [];
   for (const group of statement.mentions ?? []) {
@@ -259,7 +267,14 @@ function findMentions(
     if (mention) found.push([mention, group]);
     else if (!group.includes(unsaid)) missing.push(group);
   }
-  const own = found.filter(([, group]) => !mayBeCarried(group)).length;
+  const { some } = statement;
+  const told =
+    some &&
+    countHeld(
+      reading.concepts,
+      some.of.filter((one) => !mayBeCarried(one)),
+    );
+  const own = found.filter(([, group]) => !mayBeCarried(group)).length + (told ? 1 : 0);
   const tells = around.isException || tellsEnough(statement, own);
   const carried =
     tells || missing.length === 0 ? findCarried(statement, reading, around.near, missing) : null;
@@ -271,7 +286,12 @@ function findMentions(
     }),
     ...carriedReasons(reading, carried),
   ];
-  return { because, places: found.map(([mention]) => mention.first) };
+  const unsaidOf = (groups: readonly (readonly string[])[]) => {
+    if (!tells || around.isException) return 0;
+    const countries = carriedInto(reading, statement, around.near);
+    return groups.filter((group) => mayBeCarried(group) && holdsAny(countries, group)).length;
+  };
+  return { because, places: found.map(([mention]) => mention.first), carried: unsaidOf };
 }
 
 /** "Russian soldiers", where the statement is about people of North Korea: they are not the ones meant. */

@@ -25,6 +25,17 @@ describe('references', () => {
     expect(claimsIn([named, 'It was ratified in November 2024.'], published)).toContain(ratified);
   });
 
+  it('finds it behind what is done with it', () => {
+    expect(claimsIn(`${named} Both ratified it in November 2024.`, published)).toContain(ratified);
+  });
+
+  it('takes “that treaty” for the one of the two countries spoken of just before', () => {
+    const before = 'Moscow and Pyongyang have grown close. A parade was held.';
+    const after = 'That treaty was signed on 19 June 2024.';
+    expect(claimsIn([before, after], published)).toContain(signed);
+    expect(claimsIn(['A parade was held. Bands played.', after], published)).toEqual([]);
+  });
+
   it('does not reach over many paragraphs for “it”', () => {
     const filler = [
       'Rain is forecast for the coast.',

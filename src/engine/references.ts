@@ -33,6 +33,7 @@ export function resolveReferences(
   const both = bothNamed || names('both-sides');
   const named = discourse.treatyRecently || names('partnership-treaty');
   const known = discourse.treatyTold;
+  const bothRecently = discourse.recently('russia') && discourse.recently('north-korea');
   const third = sentence.mentions.some(isThirdState);
   const references: string[] = [];
   const mentions: Mention[] = [];
@@ -49,7 +50,8 @@ export function resolveReferences(
         !third &&
         (named ||
           (bothNamed && !hasOtherSubject(sentence, mention)) ||
-          (definite && (both || known || discourse.nothingTold)))) ||
+          (definite && (both || known || discourse.nothingTold)) ||
+          (isPointedAt(sentence, mention) && bothRecently))) ||
       (loose &&
         !third &&
         definite &&
@@ -75,7 +77,8 @@ export function resolveReferences(
   }
   if (named) {
     for (const [index, token] of sentence.tokens.entries()) {
-      if (token.text !== 'it' || !treatyActionFollows(sentence, index)) continue;
+      if (token.text !== 'it') continue;
+      if (!treatyActionFollows(sentence, index) && !isTreatyAction(sentence, index - 1)) continue;
       references.push('“it” is read as the partnership treaty.');
       const kept = mentions.filter((mention) => mention.first !== index);
       mentions.length = 0;
@@ -164,6 +167,11 @@ function isDefinite(sentence: TaggedSentence, mention: Mention): boolean {
   return false;
 }
 
+/** "That treaty": one that the text spoke of just now. */
+function isPointedAt(sentence: TaggedSentence, { first }: Mention): boolean {
+  return /^(?:this|that)$/.test(sentence.tokens[first - 1]?.text ?? '');
+}
+
 /** What ministers and ambassadors sign is another agreement. */
 function lowerOffice(sentence: TaggedSentence): boolean {
   return sentence.mentions.some(
@@ -178,6 +186,11 @@ function signsWith(sentence: TaggedSentence, mention: Mention): boolean {
       Math.abs(other.first - mention.first) <= 12 &&
       treatyActions.some((action) => standsFor(other, action)),
   );
+}
+
+/** "ratified it": what is done with a treaty right before. */
+function isTreatyAction(sentence: TaggedSentence, index: number): boolean {
+  return treatyActions.some((action) => isAt(sentence, index, action));
 }
 
 function treatyActionFollows(sentence: TaggedSentence, index: number): boolean {

@@ -28,7 +28,7 @@ export function tagSentence(block: string, range: TextRange, tagger: Tagger): Ta
   const dates = readDates(tokens, allNumbers);
   const found = tagger.tag(tokens);
   const tagged = found
-    .filter((_, index) => !isOtherColon(tokens, found, index))
+    .filter((mention, index) => !isOtherColon(tokens, found, index) && !isAnswer(tokens, mention))
     .map((mention, index, all) => withoutPlan(mention, all[index + 1]));
   if (allNumbers.length === 0 && dates.length === 0)
     return withMentions(
@@ -92,6 +92,13 @@ export function withMentions(
       return covering;
     },
   };
+}
+
+/** "No, they have been withdrawn": the answer to a question takes back nothing of what follows it. */
+function isAnswer(tokens: readonly Token[], { first, last }: Mention): boolean {
+  if (tokens[first]?.text !== 'no' || first !== last || tokens[last + 1]?.text !== ',')
+    return false;
+  return first === 0 || /^[:"'“‘]$/.test(tokens[first - 1]?.text ?? '');
 }
 
 /** How far into a headline the colon behind its speaker may stand, in tokens. */

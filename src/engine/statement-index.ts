@@ -69,7 +69,7 @@ export function createStatementIndex(claims: readonly ClaimRule[]): StatementInd
         statement,
         order: all.length,
         groups: requiredGroups(statement).map((group) => groups.require(group)),
-        some: some && { least: some.least, of: some.of.map((group) => groups.numberOf(group)) },
+        some: some && ownSome(some, groups),
         needsNumber: needsNumber(statement),
         needsDate: needsDate(statement),
       });
@@ -196,6 +196,13 @@ function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): v
   else lists.set(key, [value]);
 }
 
+/** How many of several groups words of the sentence itself must suggest, where the text around may carry others. */
+function ownSome({ least, of }: NonNullable<Statement['some']>, groups: Groups): Filed['some'] {
+  const own = of.filter((group) => !mayBeCarried(group));
+  const needed = least - (of.length - own.length);
+  return needed > 0 ? { least: needed, of: own.map((group) => groups.numberOf(group)) } : null;
+}
+
 /** The groups of which words of the sentence itself must suggest one concept each. */
 function requiredGroups(statement: Statement): string[][] {
   const { event, agent, thing, from, to, at, calls, none, mentions = [] } = statement;
@@ -205,5 +212,7 @@ function requiredGroups(statement: Statement): string[][] {
   );
   const carried = mentions.filter(mayBeCarried);
   const own = groups.filter((group) => !carried.includes(group));
-  return own.length > 0 ? own : groups;
+  if (own.length > 0) return own;
+  const any = statement.some?.of.flat() ?? [];
+  return any.length > 0 && !mayBeCarried(any) ? [any] : groups;
 }
