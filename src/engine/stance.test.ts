@@ -56,6 +56,31 @@ describe('stance', () => {
       'Did Russia and North Korea ratify their partnership treaty in November 2024, students asked.',
     ],
     [
+      'questioned',
+      ratified,
+      'It is far from certain that Moscow and Pyongyang ratified their treaty in November 2024.',
+    ],
+    [
+      'questioned',
+      ratified,
+      'Readers asked whether Moscow and Pyongyang ratified their treaty in November 2024.',
+    ],
+    [
+      'rebutted',
+      announced,
+      'The paper took back its report that North Korea will dispatch 1,000 sappers to Russia’s Kursk region.',
+    ],
+    [
+      'rebutted',
+      announced,
+      'A satirical site reported that North Korea will dispatch 1,000 sappers to Russia’s Kursk region.',
+    ],
+    [
+      'rebutted',
+      announced,
+      'North Korea will dispatch 1,000 sappers to Russia’s Kursk region, a report that has since been refuted.',
+    ],
+    [
       'denied',
       ratified,
       'As of November 2024 neither Moscow nor Pyongyang had yet ratified the partnership treaty.',
