@@ -7,8 +7,7 @@ import {
   waitForCard,
   waitForMarkers,
 } from './harness/annotations.ts';
-import { openChromium } from './harness/chromium.ts';
-import { openFirefox } from './harness/firefox.ts';
+import { bothBrowsers } from './harness/both-browsers.ts';
 import { chooseFile, fill, openAt, press, run, said } from './harness/own-page.ts';
 import { openSettledPopup, pressInPopup } from './harness/popup.ts';
 import type { OwnPage, TestBrowser } from './harness/test-browser.ts';
@@ -17,10 +16,7 @@ import { waitFor } from './harness/wait.ts';
 const pack = await readFile(`${import.meta.dirname}/../../docs/example-pack.yaml`, 'utf8');
 const claim = 'The talks were held in the South Korean capital, Pyongyang, on Tuesday.';
 
-describe.each([
-  { name: 'Chromium', openBrowser: openChromium },
-  { name: 'Firefox', openBrowser: openFirefox },
-])('What goes wrong in $name', ({ openBrowser }) => {
+describe.each(bothBrowsers)('What goes wrong in $name', ({ openBrowser }) => {
   let browser: TestBrowser;
 
   beforeAll(async () => {

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verdictStyles } from '../../src/ui/verdict-style.ts';
 import { waitForMarkers } from './harness/annotations.ts';
-import { openChromium } from './harness/chromium.ts';
+import { bothBrowsers } from './harness/both-browsers.ts';
 import { unlistedHost } from './harness/extension-build.ts';
-import { openFirefox } from './harness/firefox.ts';
 import { openAt, press } from './harness/own-page.ts';
 import type { Badge, TestBrowser } from './harness/test-browser.ts';
 import { waitFor } from './harness/wait.ts';
@@ -13,10 +12,7 @@ const red = [1, 3, 5].map((at) =>
   Number.parseInt(verdictStyles.false.colour.slice(at, at + 2), 16),
 );
 
-describe.each([
-  { name: 'Chromium', openBrowser: openChromium },
-  { name: 'Firefox', openBrowser: openFirefox },
-])('The badge in $name', ({ openBrowser }) => {
+describe.each(bothBrowsers)('The badge in $name', ({ openBrowser }) => {
   let browser: TestBrowser;
 
   beforeAll(async () => {

@@ -15,10 +15,9 @@ import {
   waitForNoCard,
   waitForStillCard,
 } from './harness/annotations.ts';
-import { openChromium } from './harness/chromium.ts';
-import { openFirefox } from './harness/firefox.ts';
+import { bothBrowsers } from './harness/both-browsers.ts';
 import { openSettledPopup, pressInPopup } from './harness/popup.ts';
-import type { Media, OpenOptions, TestBrowser } from './harness/test-browser.ts';
+import type { Media, TestBrowser } from './harness/test-browser.ts';
 import { waitFor } from './harness/wait.ts';
 
 const article = 'coloured.html';
@@ -27,10 +26,7 @@ const article = 'coloured.html';
 const double = 'Russian Defence Minister Sergei Shoigu needed less than a day';
 const workers = 'Russia will hire five thousand construction workers of its own';
 
-describe.each([
-  { name: 'Chromium', openBrowser: openChromium },
-  { name: 'Firefox', openBrowser: openFirefox },
-])('The card in $name', ({ openBrowser }) => {
+describe.each(bothBrowsers)('The card in $name', ({ openBrowser }) => {
   let browser: TestBrowser;
 
   beforeAll(async () => {
@@ -304,13 +300,7 @@ describe.each([
   });
 });
 
-describe.each<{
-  name: string;
-  openBrowser: (options?: OpenOptions) => Promise<TestBrowser>;
-}>([
-  { name: 'Chromium', openBrowser: openChromium },
-  { name: 'Firefox', openBrowser: openFirefox },
-])('On a secure page in $name', ({ openBrowser }) => {
+describe.each(bothBrowsers)('On a secure page in $name', ({ openBrowser }) => {
   test('the card copies to the clipboard', async () => {
     const browser = await openBrowser({ withAllSites: true });
     try {

@@ -1,16 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { faultsInOwnPage } from './harness/accessibility.ts';
-import { openChromium } from './harness/chromium.ts';
-import { openFirefox } from './harness/firefox.ts';
+import { bothBrowsers } from './harness/both-browsers.ts';
 import type { OwnPage, TestBrowser } from './harness/test-browser.ts';
 import { waitFor } from './harness/wait.ts';
 
 const claim = 'Russian Defence Minister Sergei Shoigu met Kim Jong Un in Pyongyang.';
 
-describe.each([
-  { name: 'Chromium', openBrowser: openChromium },
-  { name: 'Firefox', openBrowser: openFirefox },
-])('A text of the reader’s own in $name', ({ openBrowser }) => {
+describe.each(bothBrowsers)('A text of the reader’s own in $name', ({ openBrowser }) => {
   let browser: TestBrowser;
   let page: OwnPage;
 

@@ -1,14 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fuzzBrowserPages } from '../fuzz/browser-pages.ts';
-import { openChromium } from './harness/chromium.ts';
-import { openFirefox } from './harness/firefox.ts';
+import { bothBrowsers } from './harness/both-browsers.ts';
 import type { TestBrowser } from './harness/test-browser.ts';
 
 // A small part of `npm run fuzz -- --browsers`, with the same seed each time.
-describe.each([
-  { name: 'Chromium', openBrowser: openChromium },
-  { name: 'Firefox', openBrowser: openFirefox },
-])('At random in $name', ({ openBrowser }) => {
+describe.each(bothBrowsers)('At random in $name', ({ openBrowser }) => {
   let browser: TestBrowser;
 
   beforeAll(async () => {

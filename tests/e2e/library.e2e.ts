@@ -8,8 +8,7 @@ import {
   waitForCard,
   waitForMarkers,
 } from './harness/annotations.ts';
-import { openChromium } from './harness/chromium.ts';
-import { openFirefox } from './harness/firefox.ts';
+import { bothBrowsers } from './harness/both-browsers.ts';
 import { openOwnPage, ownPageThat } from './harness/own-page.ts';
 import { openSettledPopup } from './harness/popup.ts';
 import type { Media, TestBrowser } from './harness/test-browser.ts';
@@ -17,10 +16,7 @@ import { waitFor } from './harness/wait.ts';
 
 const claim = '#/claim/shoigu-defence-minister';
 
-describe.each([
-  { name: 'Chromium', openBrowser: openChromium },
-  { name: 'Firefox', openBrowser: openFirefox },
-])('The library in $name', ({ openBrowser }) => {
+describe.each(bothBrowsers)('The library in $name', ({ openBrowser }) => {
   let browser: TestBrowser;
 
   beforeAll(async () => {

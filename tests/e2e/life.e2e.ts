@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readMarkers, waitForMarkers } from './harness/annotations.ts';
-import { openChromium } from './harness/chromium.ts';
+import { bothBrowsers } from './harness/both-browsers.ts';
 import { unlistedHost } from './harness/extension-build.ts';
-import { openFirefox } from './harness/firefox.ts';
 import { paintedTexts, traces, waitForPainted } from './harness/page-look.ts';
 import { openSettledPopup, popupTitle, pressInPopup } from './harness/popup.ts';
 import type { TestBrowser } from './harness/test-browser.ts';
@@ -12,10 +11,7 @@ const capital = 'The talks were held in the South Korean capital, Pyongyang, on 
 const sappers =
   'North Korea will send 1,000 sappers and 5,000 military builders to the Kursk region.';
 
-describe.each([
-  { name: 'Chromium', openBrowser: openChromium },
-  { name: 'Firefox', openBrowser: openFirefox },
-])('Through the life of a page in $name', ({ openBrowser }) => {
+describe.each(bothBrowsers)('Through the life of a page in $name', ({ openBrowser }) => {
   let browser: TestBrowser;
 
   beforeAll(async () => {

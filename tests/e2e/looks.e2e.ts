@@ -1,10 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pictureOf, pointAt, waitForCard, waitForMarkers } from './harness/annotations.ts';
-import { openChromium } from './harness/chromium.ts';
+import { bothBrowsers } from './harness/both-browsers.ts';
 import { drawnBetween } from './harness/contrast.ts';
 import { newsHost, unlistedHost } from './harness/extension-build.ts';
-import { openFirefox } from './harness/firefox.ts';
 import { openSettledPopup, pressInPopup } from './harness/popup.ts';
 import type { Media, TestBrowser } from './harness/test-browser.ts';
 import { waitFor } from './harness/wait.ts';
@@ -16,10 +15,7 @@ const capitalEnd = 'on Tuesday.';
 const workersEnd = 'for the Kursk region.';
 const minister = 'Russian Defence Minister Sergei Shoigu needed';
 
-describe.each([
-  { name: 'Chromium', openBrowser: openChromium },
-  { name: 'Firefox', openBrowser: openFirefox },
-])('Marks in $name', ({ openBrowser }) => {
+describe.each(bothBrowsers)('Marks in $name', ({ openBrowser }) => {
   let browser: TestBrowser;
 
   beforeAll(async () => {

@@ -3,9 +3,9 @@ import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pointAt, pressInCard, waitForCard, waitForMarkers } from './harness/annotations.ts';
-import { openChromium } from './harness/chromium.ts';
+import { bothBrowsers } from './harness/both-browsers.ts';
 import { extensionBuild, newsHost } from './harness/extension-build.ts';
-import { openFirefox } from './harness/firefox.ts';
+import { chooseFile, openAt, waitForElement } from './harness/own-page.ts';
 import { openSettledPopup } from './harness/popup.ts';
 import type { RecordedRequest } from './harness/recorded-requests.ts';
 import type { OwnPage, TestBrowser } from './harness/test-browser.ts';
@@ -26,10 +26,7 @@ const ownPages = [
 const ofTheBrowser = (address: string) =>
   path.basename(new URL(address).pathname) === 'favicon.ico';
 
-describe.each([
-  { name: 'Chromium', openBrowser: openChromium },
-  { name: 'Firefox', openBrowser: openFirefox },
-])('Inside $name', ({ openBrowser }) => {
+describe.each(bothBrowsers)('Inside $name', ({ openBrowser }) => {
   let browser: TestBrowser;
   let recorded: () => Promise<readonly RecordedRequest[]>;
 
@@ -134,24 +131,9 @@ describe.each([
 
   /** Has the worker of the settings page check a pack. */
   async function importPack(): Promise<void> {
-    const options = await browser.openOwn('options.html');
-    const run = <Result>(code: string) =>
-      options.inDocument(new Function('document', code) as (document: Document) => Result);
-    await waitFor('the field for packs', () =>
-      run(`return !!document.querySelector('[name=pack]')`),
-    );
-    await run(`const { DataTransfer, Event, File } = document.defaultView;
-      const file = new File([${JSON.stringify(pack)}], 'ferries.yaml');
-      const field = document.querySelector('[name=pack]');
-      if (field.mozSetFileArray) field.mozSetFileArray([file]);
-      else {
-        const chosen = new DataTransfer();
-        chosen.items.add(file);
-        field.files = chosen.files;
-      }
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-      return true`);
-    await waitFor('the pack', () => run(`return !!document.querySelector('.packs')`));
+    const options = await openAt(browser, 'options.html', '[name=pack]');
+    await chooseFile(options, '[name=pack]', 'ferries.yaml', JSON.stringify(pack));
+    await waitForElement(options, '.packs');
     await options.close();
   }
 

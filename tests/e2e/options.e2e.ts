@@ -6,17 +6,13 @@ import {
   waitForMarkers,
   waitForNoCard,
 } from './harness/annotations.ts';
-import { openChromium } from './harness/chromium.ts';
-import { openFirefox } from './harness/firefox.ts';
+import { bothBrowsers } from './harness/both-browsers.ts';
 import { fill, openAt, said } from './harness/own-page.ts';
 import { openPopupAt } from './harness/popup.ts';
 import type { OwnPage, TestBrowser } from './harness/test-browser.ts';
 import { waitFor } from './harness/wait.ts';
 
-describe.each([
-  { name: 'Chromium', openBrowser: openChromium },
-  { name: 'Firefox', openBrowser: openFirefox },
-])('The settings page in $name', ({ openBrowser }) => {
+describe.each(bothBrowsers)('The settings page in $name', ({ openBrowser }) => {
   let browser: TestBrowser;
   let page: OwnPage;
 

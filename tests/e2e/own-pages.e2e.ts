@@ -1,17 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { faultsInOwnPage } from './harness/accessibility.ts';
-import { openChromium } from './harness/chromium.ts';
-import { openFirefox } from './harness/firefox.ts';
+import { bothBrowsers } from './harness/both-browsers.ts';
 import { openAt } from './harness/own-page.ts';
 import { ownPageStates } from './harness/own-page-states.ts';
 import type { OwnPage, TestBrowser, View } from './harness/test-browser.ts';
 
 const views: View[] = [{}, { colorScheme: 'dark' }, { width: 320, isTouched: true }];
 
-describe.each([
-  { name: 'Chromium', openBrowser: openChromium },
-  { name: 'Firefox', openBrowser: openFirefox },
-])('A page of Tumen in $name', ({ openBrowser }) => {
+describe.each(bothBrowsers)('A page of Tumen in $name', ({ openBrowser }) => {
   let browser: TestBrowser;
 
   beforeAll(async () => {

@@ -3,8 +3,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { faultsInOwnPage } from './harness/accessibility.ts';
 import { pointAt, readMarkers, waitForCard, waitForMarkers } from './harness/annotations.ts';
-import { openChromium } from './harness/chromium.ts';
-import { openFirefox } from './harness/firefox.ts';
+import { bothBrowsers } from './harness/both-browsers.ts';
+import { chooseFile, openAt, press, run, said } from './harness/own-page.ts';
 import { openSettledPopup } from './harness/popup.ts';
 import type { OwnPage, TestBrowser } from './harness/test-browser.ts';
 import { waitFor } from './harness/wait.ts';
@@ -13,10 +13,7 @@ const example = await readFile(`${import.meta.dirname}/../../docs/example-pack.y
 const sentence = 'The Sea Gull arrived in Vladivostok';
 const label = 'From the pack “Ferries and harbours” by The Harbour Desk; not reviewed by Tumen';
 
-describe.each([
-  { name: 'Chromium', openBrowser: openChromium },
-  { name: 'Firefox', openBrowser: openFirefox },
-])('A pack in $name', ({ openBrowser }) => {
+describe.each(bothBrowsers)('A pack in $name', ({ openBrowser }) => {
   let browser: TestBrowser;
   let options: OwnPage;
   let article: Page;
@@ -25,61 +22,37 @@ describe.each([
     browser = await openBrowser();
     article = await browser.open('ferries.html');
     expect(await waitForMarkers(browser, article)).toHaveLength(1);
-    options = await browser.openOwn('options.html');
-    await waitFor('the settings', () =>
-      options.inDocument((document) => document.querySelector('[name="pack"]') !== null),
-    );
+    options = await openAt(browser, 'options.html', '[name=pack]');
   });
 
   afterAll(async () => {
     await browser?.close();
   });
 
-  /** Runs code on the settings page; what it works on is written into the code. */
-  function run<Result>(code: string): Promise<Result> {
-    return options.inDocument(new Function('document', code) as (document: Document) => Result);
-  }
-
   /** Chooses a file, whose text is given as an expression, and waits for what is said of it. */
   async function importFile(name: string, text: string, says: string): Promise<string> {
-    await run(`const { DataTransfer, Event, File } = document.defaultView;
-      const file = new File([${text}], ${JSON.stringify(name)});
-      const field = document.querySelector('input[name="pack"]');
-      if (field.mozSetFileArray) field.mozSetFileArray([file]);
-      else {
-        const chosen = new DataTransfer();
-        chosen.items.add(file);
-        field.files = chosen.files;
-      }
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-      return true`);
-    return waitFor(`"${says}"`, async () => {
-      const said = await run<string>(
-        `return document.querySelector('section [role="status"]').innerText`,
-      );
-      return said.includes(says) && said;
-    });
+    await chooseFile(options, '[name=pack]', name, text);
+    return said(options, 'section [role="status"]', says);
   }
 
-  const list = () => run<string>(`return document.querySelector('.packs')?.innerText ?? 'none'`);
+  const list = () =>
+    run<string>(options, `return document.querySelector('.packs')?.innerText ?? 'none'`);
   const markers = (count: number) =>
     waitFor(`${count} markers`, async () => {
       const names = await readMarkers(browser, article);
       return names.length === count && names;
     });
-  const press = (selector: string) =>
-    run(`document.querySelector(${JSON.stringify(selector)}).click(); return true`);
 
   test('that is broken is refused, with claim and key', async () => {
     const broken = example.replace('confidence: high', 'confidence: sure');
-    const said = await importFile('broken.yaml', JSON.stringify(broken), 'was not imported');
-    expect(said).toContain('Claim sea-gull-ferry-in-vladivostok, confidence: Invalid option');
+    const refusal = await importFile('broken.yaml', JSON.stringify(broken), 'was not imported');
+    expect(refusal).toContain('Claim sea-gull-ferry-in-vladivostok, confidence: Invalid option');
     expect(await list()).toBe('none');
   });
 
   test('of 50 MB is refused', async () => {
-    const said = await importFile('large.yaml', `'x'.repeat(50_000_000)`, 'was not imported');
-    expect(said).toContain('It has 50 MB; a pack may have 5 MB.');
+    const refusal = await importFile('large.yaml', `'x'.repeat(50_000_000)`, 'was not imported');
+    expect(refusal).toContain('It has 50 MB; a pack may have 5 MB.');
   });
 
   test('is imported, and what it finds on an open page says whose it is', async () => {
@@ -111,12 +84,12 @@ describe.each([
   });
 
   test('finds nothing while it is switched off, also when it is brought up to date', async () => {
-    await press('input[name="pack-harbour-desk"]');
+    await press(options, 'input[name="pack-harbour-desk"]');
     await markers(1);
     await importFile('newer.yaml', JSON.stringify(example), 'is imported');
-    expect(await run(`return document.querySelectorAll('.packs li').length`)).toBe(1);
+    expect(await run(options, `return document.querySelectorAll('.packs li').length`)).toBe(1);
     expect(await markers(1)).toHaveLength(1);
-    await press('input[name="pack-harbour-desk"]');
+    await press(options, 'input[name="pack-harbour-desk"]');
     await markers(2);
   });
 
@@ -128,7 +101,7 @@ describe.each([
   });
 
   test('is removed with all it finds', async () => {
-    await press('.packs button');
+    await press(options, '.packs button');
     await markers(1);
     expect(await list()).toBe('none');
   });

@@ -1,18 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openChromium } from './harness/chromium.ts';
+import { bothBrowsers } from './harness/both-browsers.ts';
 import { newsHost, unlistedHost } from './harness/extension-build.ts';
-import { openFirefox } from './harness/firefox.ts';
 import { lookAt, type PageLook, traces, waitForPainted } from './harness/page-look.ts';
 import { openSettledPopup, pressInPopup } from './harness/popup.ts';
 import type { TestBrowser } from './harness/test-browser.ts';
 import { waitFor } from './harness/wait.ts';
 import { type TestPage, testPages } from './pages.ts';
 
-describe.each([
-  { name: 'Chromium', openBrowser: openChromium },
-  { name: 'Firefox', openBrowser: openFirefox },
-])('Nothing of the page is touched, in $name', ({ openBrowser }) => {
+describe.each(bothBrowsers)('Nothing of the page is touched, in $name', ({ openBrowser }) => {
   let browser: TestBrowser;
 
   beforeAll(async () => {

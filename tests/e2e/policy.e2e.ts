@@ -3,11 +3,11 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { faultsInPage } from './harness/accessibility.ts';
 import { waitForMarkers } from './harness/annotations.ts';
-import { openChromium } from './harness/chromium.ts';
+import { bothBrowsers } from './harness/both-browsers.ts';
 import { openFirefox } from './harness/firefox.ts';
 import { openOwnPage } from './harness/own-page.ts';
 import { openSettledPopup, popupTitle } from './harness/popup.ts';
-import type { OpenOptions, TestBrowser } from './harness/test-browser.ts';
+import type { TestBrowser } from './harness/test-browser.ts';
 import { waitFor } from './harness/wait.ts';
 
 const example = await readFile(`${import.meta.dirname}/../../docs/example-pack.yaml`, 'utf8');
@@ -20,13 +20,7 @@ const policy = {
   packsOff: ['ferries'],
 };
 
-describe.each<{
-  name: string;
-  openBrowser: (options?: OpenOptions) => Promise<TestBrowser>;
-}>([
-  { name: 'Chromium', openBrowser: openChromium },
-  { name: 'Firefox', openBrowser: openFirefox },
-])('What an organisation has set in $name', ({ openBrowser }) => {
+describe.each(bothBrowsers)('What an organisation has set in $name', ({ openBrowser }) => {
   let browser: TestBrowser;
   let settings: Page;
 

@@ -1,16 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { faultsInOwnPage } from './harness/accessibility.ts';
-import { openChromium } from './harness/chromium.ts';
-import { openFirefox } from './harness/firefox.ts';
+import { bothBrowsers } from './harness/both-browsers.ts';
 import { openPopupAt, openPopupInTab, widthOf } from './harness/popup.ts';
 import { lackingState, type PopupState, popupStates } from './harness/popup-states.ts';
 import type { OwnPage, TestBrowser } from './harness/test-browser.ts';
 import { waitFor } from './harness/wait.ts';
 
-describe.each([
-  { name: 'Chromium', openBrowser: openChromium },
-  { name: 'Firefox', openBrowser: openFirefox },
-])('The popup in $name', ({ openBrowser }) => {
+describe.each(bothBrowsers)('The popup in $name', ({ openBrowser }) => {
   let browser: TestBrowser;
 
   beforeAll(async () => {

@@ -13,9 +13,8 @@ import {
   waitForMarkers,
   waitForNoCard,
 } from './harness/annotations.ts';
-import { openChromium } from './harness/chromium.ts';
+import { bothBrowsers } from './harness/both-browsers.ts';
 import { newsHost, unlistedHost } from './harness/extension-build.ts';
-import { openFirefox } from './harness/firefox.ts';
 import {
   chooseFirstFinding,
   listedFindings,
@@ -40,10 +39,7 @@ const sentence = expectedFindings[1]?.quote ?? '';
 /** A sentence that makes no claim. */
 const plainSentence = 'A short visit ends with large promises.';
 
-describe.each([
-  { name: 'Chromium', openBrowser: openChromium },
-  { name: 'Firefox', openBrowser: openFirefox },
-])('Tumen in $name', ({ openBrowser }) => {
+describe.each(bothBrowsers)('Tumen in $name', ({ openBrowser }) => {
   let browser: TestBrowser;
 
   beforeAll(async () => {

@@ -2,23 +2,16 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { faultsInPage } from './harness/accessibility.ts';
 import { readMarkers, waitForMarkers } from './harness/annotations.ts';
-import { openChromium } from './harness/chromium.ts';
+import { bothBrowsers } from './harness/both-browsers.ts';
 import { unlistedHost } from './harness/extension-build.ts';
-import { openFirefox } from './harness/firefox.ts';
 import { openOwnPage } from './harness/own-page.ts';
 import { openSettledPopup, popupTitle, pressInPopup } from './harness/popup.ts';
-import type { OpenOptions, TestBrowser } from './harness/test-browser.ts';
+import type { TestBrowser } from './harness/test-browser.ts';
 import { waitFor } from './harness/wait.ts';
 
 const otherHost = 'blog.unlisted.example';
 
-describe.each<{
-  name: string;
-  openBrowser: (options?: OpenOptions) => Promise<TestBrowser>;
-}>([
-  { name: 'Chromium', openBrowser: openChromium },
-  { name: 'Firefox', openBrowser: openFirefox },
-])('Where Tumen runs in $name', ({ openBrowser }) => {
+describe.each(bothBrowsers)('Where Tumen runs in $name', ({ openBrowser }) => {
   let browser: TestBrowser;
   let settings: Page;
 

@@ -2,10 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { faultsInPage } from './harness/accessibility.ts';
 import { pointAt, waitForCard, waitForMarkers } from './harness/annotations.ts';
-import { openChromium } from './harness/chromium.ts';
-import { openFirefox } from './harness/firefox.ts';
+import { bothBrowsers } from './harness/both-browsers.ts';
 import { ownPageThat } from './harness/own-page.ts';
-import type { Media, OpenOptions, TestBrowser } from './harness/test-browser.ts';
+import type { Media, TestBrowser } from './harness/test-browser.ts';
 import { waitFor } from './harness/wait.ts';
 
 const sizes: { width: number; media: Media }[] = [
@@ -14,13 +13,7 @@ const sizes: { width: number; media: Media }[] = [
   { width: 320, media: {} },
 ];
 
-describe.each<{
-  name: string;
-  openBrowser: (options?: OpenOptions) => Promise<TestBrowser>;
-}>([
-  { name: 'Chromium', openBrowser: openChromium },
-  { name: 'Firefox', openBrowser: openFirefox },
-])('The welcome page in $name', ({ openBrowser }) => {
+describe.each(bothBrowsers)('The welcome page in $name', ({ openBrowser }) => {
   let browser: TestBrowser;
   let page: Page;
 
