@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { Annotations } from '../../src/annotate/annotations.ts';
-import type { CardPart } from '../../src/annotate/card-part.tsx';
 import { highlightNames } from '../../src/annotate/highlight-names.ts';
-import type {} from '../../src/annotate/loaded.ts';
+import { broughtCard } from '../../src/annotate/loaded.ts';
 import type { ClaimText } from '../../src/claims/claim.ts';
 import { type Finding, isShown } from '../../src/engine/finding.ts';
 import { flatten } from '../../src/messages/flat-document.ts';
 import { receive, send } from '../../src/messages/messages.ts';
 import type {
   CheckAnswer,
+  DrawingPart,
   FrameReport,
   PageState,
   PageStatus,
@@ -144,7 +144,7 @@ class Session {
     const { page, answer } = shown;
     if (answer.report.findings.length > 0) {
       await this.speak();
-      if (!globalThis.tumenAnnotate) await send('bring', 'annotate');
+      if (!globalThis.tumenAnnotate) await bring('annotate');
       // Meanwhile the page may have been read anew or switched off.
       if (this.checked !== shown) return;
     }
@@ -222,7 +222,7 @@ class Session {
         address: location.href,
         published: this.checked?.answer.report.published ?? null,
       }),
-      bringCard,
+      bringCard: () => broughtCard(bring),
       onFailure: (reason: unknown) => this.fail(reason),
     };
     // An extension that is switched off or renewed does not tell its scripts; what it drew would stay.
@@ -292,10 +292,8 @@ function clearRemains(): void {
   for (const name of highlightNames) CSS.highlights.delete(name);
 }
 
-async function bringCard(): Promise<CardPart> {
-  if (!globalThis.tumenCard) await send('bring', 'card');
-  if (!globalThis.tumenCard) throw new Error('the browser did not bring in card.js');
-  return globalThis.tumenCard;
+function bring(part: DrawingPart): Promise<unknown> {
+  return send('bring', part);
 }
 
 /**

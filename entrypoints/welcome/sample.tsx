@@ -15,13 +15,14 @@ export function Sample() {
   const { paper, title, author, published, paragraphs } = sampleArticle;
   useEffect(() => {
     const end = new AbortController();
+    const fail = (error: unknown) => {
+      if (end.signal.aborted) return;
+      setOutcome({ failure: error instanceof Error ? error.message : String(error) });
+    };
     if (article.current) {
-      annotateSample(article.current, published, end.signal).then(
+      annotateSample(article.current, published, end.signal, fail).then(
         (marks) => setOutcome({ marks }),
-        (error: unknown) => {
-          if (end.signal.aborted) return;
-          setOutcome({ failure: error instanceof Error ? error.message : String(error) });
-        },
+        fail,
       );
     }
     return () => end.abort();

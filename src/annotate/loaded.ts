@@ -9,3 +9,10 @@ declare global {
   var tumenAnnotate: ((events: AnnotationEvents, signal: AbortSignal) => Annotations) | undefined;
   var tumenCard: CardPart | undefined;
 }
+
+/** What the card is drawn with, out of card.js, which `bring` runs where it has not run yet. */
+export async function broughtCard(bring: (part: 'card') => Promise<unknown>): Promise<CardPart> {
+  if (!globalThis.tumenCard) await bring('card');
+  if (!globalThis.tumenCard) throw new Error('the browser did not bring in card.js');
+  return globalThis.tumenCard;
+}
