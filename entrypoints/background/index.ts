@@ -64,7 +64,7 @@ export default defineBackground(() => {
     forgetSteps(tab);
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void setAsideIfBroken();
+    setAsideIfBroken().catch((error: unknown) => console.warn('Tumen:', error));
     // An update changes nothing that a reader must be told of at once.
     if (reason === 'install') void welcome();
   });

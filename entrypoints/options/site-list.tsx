@@ -3,6 +3,7 @@ import { send } from '../../src/messages/messages.ts';
 import type { SiteList as ListName } from '../../src/settings/settings.ts';
 import { requestAccess } from '../../src/sites/access.ts';
 import { originsOf, PatternError, toPattern } from '../../src/sites/pattern.ts';
+import { sayProblem } from '../../src/ui/problem.ts';
 import { say } from '../../src/ui/say.ts';
 
 interface SiteListProps {
@@ -26,7 +27,7 @@ export function SiteList({ list, sites, locked, isLocked, missing }: SiteListPro
       await send('change', { kind, list, lines });
       return true;
     } catch (error) {
-      setProblem(say('settingsNotSaved', error instanceof Error ? error.message : String(error)));
+      setProblem(say('settingsNotSaved', sayProblem(error)));
       return false;
     }
   };

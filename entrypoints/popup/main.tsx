@@ -27,8 +27,7 @@ const lacking = missingFeatures(globalThis);
 
 const actions: PopupActions = {
   async show({ frame, mark, place }) {
-    await link?.show(frame, mark, place);
-    window.close();
+    if (await link?.show(frame, mark, place)) window.close();
   },
   start: () => void link?.start(),
   report: async () => (await link?.report()) ?? [],

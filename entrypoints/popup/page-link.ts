@@ -7,6 +7,7 @@ import { loadSettings } from '../../src/settings/store.ts';
 import { listedOrigins, missingOrigins } from '../../src/sites/access.ts';
 import { covers } from '../../src/sites/pattern.ts';
 import { neededOrigins, standingOf } from '../../src/sites/sites.ts';
+import { sayProblem } from '../../src/ui/problem.ts';
 
 /** What the popup knows of the page it was opened over. */
 export interface LinkedPage {
@@ -78,9 +79,18 @@ export class PageLink {
     return this.host === '' ? null : `https://${this.host}/`;
   }
 
-  /** Scrolls the page to a finding and opens its card there. */
-  async show(frame: number, mark: number, place: number): Promise<void> {
-    await sendToTab(this.tab, 'show', { mark, place }, frame);
+  /** Scrolls the page to a finding and opens its card there; tells whether its frame is still there. */
+  async show(frame: number, mark: number, place: number): Promise<boolean> {
+    try {
+      await sendToTab(this.tab, 'show', { mark, place }, frame);
+      return true;
+    } catch {
+      const frames = new Map(this.page.frames);
+      frames.delete(frame);
+      this.update({ frames });
+      await this.ask();
+      return false;
+    }
   }
 
   /** What a report tells of the page: a text for each frame with findings, the whole page first. */
@@ -102,7 +112,7 @@ export class PageLink {
       await send('start', { tab: this.tab });
       this.update({ silence: 'loading', problem: null });
     } catch (error) {
-      this.update({ problem: error instanceof Error ? error.message : String(error) });
+      this.update({ problem: sayProblem(error) });
     }
   }
 

@@ -125,6 +125,7 @@ export class Annotations {
           this.openCard({ ...besideEnd, mark, place: 0 });
         },
         onPoint: (mark) => this.point(mark && { ...besideEnd, mark }),
+        onFailure: events.onFailure,
       },
       signal,
     );
@@ -322,7 +323,9 @@ export class Annotations {
       // Some pages change these attributes with every frame.
       timer ??= setTimeout(() => {
         timer = undefined;
-        this.repaint(signal).catch(this.events.onFailure);
+        this.repaint(signal).catch((error: unknown) => {
+          if (!signal.aborted) this.events.onFailure(error);
+        });
       }, 250);
     };
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint, { signal });

@@ -24,6 +24,7 @@ interface MarkerEvents {
   onClick(mark: Mark): void;
   /** The pointer or the focus has come to a marker, or left it. */
   onPoint(mark: Mark | null): void;
+  onFailure(reason: unknown): void;
 }
 
 /**
@@ -101,9 +102,10 @@ export class Markers {
   private work(steps: Iterator<unknown, unknown>): void {
     this.job.abort();
     this.job = new AbortController();
-    // It ends when something newer is to be done, or when all of Tumen goes.
-    inSlices(steps, this.job.signal).catch((error: unknown) => {
-      if (!(error instanceof DOMException)) throw error;
+    const { signal } = this.job;
+    inSlices(steps, signal).catch((error: unknown) => {
+      // It ends when something newer is to be done, or when all of Tumen goes.
+      if (!signal.aborted) this.events.onFailure(error);
     });
   }
 

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { send } from '../messages/messages.ts';
 import { listedOrigins, requestAccess } from '../sites/access.ts';
 import { type SiteMode, siteModes } from '../sites/sites.ts';
+import { sayProblem } from './problem.ts';
 import { say, sayCount } from './say.ts';
 import type { KnownSites } from './use-sites.ts';
 
@@ -19,7 +20,7 @@ export function SiteModeChoice({ sites, policy, missing }: KnownSites) {
     try {
       if (mode !== sites.mode) await send('change', { kind: 'set-mode', mode });
     } catch (error) {
-      setProblem(say('settingsNotSaved', error instanceof Error ? error.message : String(error)));
+      setProblem(say('settingsNotSaved', sayProblem(error)));
     }
     setWished(null);
   };

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { faultsInOwnPage } from './harness/accessibility.ts';
 import { bothBrowsers } from './harness/both-browsers.ts';
-import { openPopupAt, openPopupInTab, widthOf } from './harness/popup.ts';
+import {
+  listedFindings,
+  openPopupAt,
+  openPopupInTab,
+  openSettledPopup,
+  widthOf,
+} from './harness/popup.ts';
 import { lackingState, type PopupState, popupStates } from './harness/popup-states.ts';
 import type { OwnPage, TestBrowser } from './harness/test-browser.ts';
 import { waitFor } from './harness/wait.ts';
@@ -18,6 +24,27 @@ describe.each(bothBrowsers)('The popup in $name', ({ openBrowser }) => {
   });
 
   test.each(popupStates)('tells of $name', (state) => holdState(browser, state));
+
+  test('drops the findings of a frame that has gone once one of them is chosen', async () => {
+    const page = await browser.open('frames.html');
+    const popup = await openSettledPopup(browser);
+    const listed = async (count: number) => {
+      const quotes = (await listedFindings(popup)).map(({ quote }) => quote);
+      return quotes.length === count && quotes;
+    };
+    await waitFor('the findings of page and frame', () => listed(2));
+    await page.evaluate(() => document.querySelector('iframe')?.remove());
+    await popup.inDocument((document) => {
+      const buttons = [...document.querySelectorAll<HTMLElement>('.finding')];
+      buttons.find(({ textContent }) => textContent?.includes('five thousand'))?.click();
+      return null;
+    });
+    const quotes = await waitFor('the findings of the page alone', () => listed(1));
+    await popup.close();
+    await page.close();
+
+    expect(quotes[0]).toContain('the South Korean capital, Pyongyang');
+  });
 
   test('leaves nothing in any console but the fault that was made', async () => {
     const problems = await browser.problems();
