@@ -1,10 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
 import { type Verdict, verdicts } from '../../src/claims/verdict.ts';
-import type { Look, Settings, SettingsChange } from '../../src/settings/settings.ts';
+import type { Settings, SettingsChange } from '../../src/settings/settings.ts';
+import { LookSwitches } from '../../src/ui/look-switches.tsx';
 import { say } from '../../src/ui/say.ts';
 import { SetAsideList } from '../../src/ui/set-aside.tsx';
+import type { Word } from '../../src/ui/texts.ts';
+import { Tick } from '../../src/ui/tick.tsx';
 import { VerdictBadge } from '../../src/ui/verdict-badge.tsx';
+import { ChooseFile } from './choose-file.tsx';
 import { hasKeys, Keys } from './keys.tsx';
 import { Packs } from './packs.tsx';
 import { Reading } from './reading.tsx';
@@ -56,8 +59,7 @@ export function Options({ settings, titles, notice, actions }: OptionsProps) {
         ))}
       </Section>
       <Section title="settingsLook" text="settingsLookText">
-        <LookChoice name="quietMarks" part="quiet" look={settings.look} change={change} />
-        <LookChoice name="scrollTicks" part="ticks" look={settings.look} change={change} />
+        <LookSwitches look={settings.look} set={(look) => change({ kind: 'set-look', look })} />
       </Section>
       <Section title="settingsReading" text="settingsReadingText">
         <Reading settings={settings} change={change} />
@@ -88,8 +90,8 @@ export function Options({ settings, titles, notice, actions }: OptionsProps) {
 }
 
 interface SectionProps {
-  title: Parameters<typeof say>[0];
-  text: Parameters<typeof say>[0];
+  title: Word;
+  text: Word;
   children: ComponentChildren;
 }
 
@@ -103,12 +105,9 @@ function Section({ title, text, children }: SectionProps) {
   );
 }
 
-type Change = OptionsActions['change'];
-
-interface VerdictChoiceProps {
+interface VerdictChoiceProps extends Pick<OptionsActions, 'change'> {
   verdict: Verdict;
   shown: readonly Verdict[];
-  change: Change;
 }
 
 function VerdictChoice({ verdict, shown, change }: VerdictChoiceProps) {
@@ -120,43 +119,6 @@ function VerdictChoice({ verdict, shown, change }: VerdictChoiceProps) {
     <Tick name={`verdict-${verdict}`} isOn={shown.includes(verdict)} set={choose}>
       <VerdictBadge verdict={verdict} />
     </Tick>
-  );
-}
-
-interface LookChoiceProps {
-  name: 'quietMarks' | 'scrollTicks';
-  part: 'quiet' | 'ticks';
-  look: Look;
-  change: Change;
-}
-
-function LookChoice({ name, part, look, change }: LookChoiceProps) {
-  const choose = (isOn: boolean) => change({ kind: 'set-look', look: { [part]: isOn } });
-  return (
-    <Tick name={name} isOn={look[part]} set={choose}>
-      {say(name)}
-    </Tick>
-  );
-}
-
-interface TickProps {
-  name: string;
-  isOn: boolean;
-  set: (isOn: boolean) => void;
-  children: ComponentChildren;
-}
-
-function Tick({ name, isOn, set, children }: TickProps) {
-  return (
-    <label class="tick">
-      <input
-        type="checkbox"
-        name={name}
-        checked={isOn}
-        onChange={(event) => set(event.currentTarget.checked)}
-      />
-      {children}
-    </label>
   );
 }
 
@@ -183,28 +145,16 @@ function List({ items, onUndo }: ListProps) {
 }
 
 function Keep({ actions }: { actions: OptionsActions }) {
-  const chooser = useRef<HTMLInputElement>(null);
   return (
     <div class="row">
       <button type="button" class="plain" onClick={actions.exportAll}>
         {say('settingsExport')}
       </button>
-      <button type="button" class="plain" onClick={() => chooser.current?.click()}>
-        {say('settingsImport')}
-      </button>
-      <input
-        ref={chooser}
-        type="file"
+      <ChooseFile
+        word="settingsImport"
         name="settings"
         accept=".json,application/json"
-        aria-label={say('settingsImport')}
-        hidden
-        onChange={(event) => {
-          const field = event.currentTarget;
-          const [file] = field.files ?? [];
-          if (file) actions.importAll(file);
-          field.value = '';
-        }}
+        take={actions.importAll}
       />
       <button type="button" class="plain" onClick={actions.reset}>
         {say('settingsResetAll')}

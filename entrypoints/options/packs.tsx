@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { send } from '../../src/messages/messages.ts';
 import type { PackChange, PackEntry } from '../../src/packs/pack-list.ts';
 import { loadPackList, watchPacks } from '../../src/packs/store.ts';
@@ -6,6 +6,7 @@ import { isPackOn, loadPolicy, noPolicy, watchPolicy } from '../../src/policy/po
 import { sayProblem } from '../../src/ui/problem.ts';
 import { formatDay, say, sayCount } from '../../src/ui/say.ts';
 import { WebLink } from '../../src/ui/web-link.tsx';
+import { ChooseFile } from './choose-file.tsx';
 import { importPack, PackRefusal } from './import-pack.ts';
 
 /** What was done, or why it could not be. */
@@ -74,7 +75,9 @@ export function Packs() {
         </ul>
       )}
       {policy.allowsPackImport ? (
-        <ChooseFile take={take} />
+        <div class="row">
+          <ChooseFile word="packImport" name="pack" accept=".yaml,.yml,.json" take={take} />
+        </div>
       ) : (
         <p class="locked">{say('packImportForbidden')}</p>
       )}
@@ -160,30 +163,5 @@ function Pack({ pack: { header, claims, isOn }, forced, change }: PackProps) {
         </button>
       )}
     </li>
-  );
-}
-
-function ChooseFile({ take }: { take: (file: File) => void }) {
-  const chooser = useRef<HTMLInputElement>(null);
-  return (
-    <div class="row">
-      <button type="button" class="plain" onClick={() => chooser.current?.click()}>
-        {say('packImport')}
-      </button>
-      <input
-        ref={chooser}
-        type="file"
-        name="pack"
-        accept=".yaml,.yml,.json"
-        aria-label={say('packImport')}
-        hidden
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file) take(file);
-          // So that the same file can be chosen again after it was mended.
-          currentTarget.value = '';
-        }}
-      />
-    </div>
   );
 }

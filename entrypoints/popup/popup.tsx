@@ -5,9 +5,11 @@ import type { CheckedText } from '../../src/report/checked-text.ts';
 import { oldestChrome, oldestFirefox } from '../../src/settings/oldest-browsers.ts';
 import type { Look } from '../../src/settings/settings.ts';
 import { CopyReport } from '../../src/ui/copy-report.tsx';
+import { LookSwitches } from '../../src/ui/look-switches.tsx';
 import { packNote } from '../../src/ui/pack-origin.ts';
 import { say, sayCount } from '../../src/ui/say.ts';
 import { SetAsideHint } from '../../src/ui/set-aside.tsx';
+import type { Word } from '../../src/ui/texts.ts';
 import { VerdictBadge } from '../../src/ui/verdict-badge.tsx';
 import { VerdictCounts } from '../../src/ui/verdict-counts.tsx';
 import { verdictStyles } from '../../src/ui/verdict-style.ts';
@@ -230,35 +232,6 @@ function Findings({ page, actions }: Pick<PopupProps, 'page' | 'actions'>) {
   );
 }
 
-function LookSwitches({ look, set }: { look: Look; set: PopupActions['setLook'] }) {
-  return (
-    <>
-      <LookSwitch name="quietMarks" isOn={look.quiet} set={(quiet) => set({ quiet })} />
-      <LookSwitch name="scrollTicks" isOn={look.ticks} set={(ticks) => set({ ticks })} />
-    </>
-  );
-}
-
-interface LookSwitchProps {
-  name: 'quietMarks' | 'scrollTicks';
-  isOn: boolean;
-  set: (isOn: boolean) => void;
-}
-
-function LookSwitch({ name, isOn, set }: LookSwitchProps) {
-  return (
-    <label class="tick">
-      <input
-        type="checkbox"
-        name={name}
-        checked={isOn}
-        onChange={(event) => set(event.currentTarget.checked)}
-      />
-      {say(name)}
-    </label>
-  );
-}
-
 /** Says what keeps Tumen from marking anything in this browser, and what would help. */
 function Lacking({ features }: { features: readonly string[] }) {
   return (
@@ -270,8 +243,8 @@ function Lacking({ features }: { features: readonly string[] }) {
 }
 
 interface MessageProps {
-  title: Parameters<typeof say>[0];
-  text: Parameters<typeof say>[0];
+  title: Word;
+  text: Word;
   part?: string;
   children?: ComponentChildren;
 }
