@@ -29,6 +29,8 @@ export interface Checker {
 /** A text of fewer sentences may leave a country unsaid: it may be one sentence out of a longer text. */
 const shortText = 3;
 const bothCountries = ['russia', 'north-korea'];
+/** What references are looked for behind, in the sentences before: others of the kind count as well. */
+const soughtBefore = ['personnel', 'region'];
 /** Makes a checker from loaded rules. */
 export function createChecker(rules: Rules): Checker {
   const tagger = createTagger(rules.file.lexicon);
@@ -62,7 +64,7 @@ function checkDocument(
 
 /** The concepts that a text is asked for as a whole, or near a sentence. */
 function askedAround(claims: readonly ClaimRule[]): Set<string> {
-  const asked = new Set([...bothCountries, partnershipTreaty]);
+  const asked = new Set([...bothCountries, partnershipTreaty, ...soughtBefore]);
   const gather = ({ context = [], page, unless = [] }: Statement) => {
     for (const group of [...context, ...(page?.mentions ?? []), page?.without ?? []])
       for (const concept of group) asked.add(concept);

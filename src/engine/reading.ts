@@ -8,6 +8,7 @@ import { type Group, resolveGroups } from './groups.ts';
 import { resolvePartners } from './partners.ts';
 import { resolvePronouns } from './pronouns.ts';
 import { resolveReferences } from './references.ts';
+import { resolveRegions } from './regions.ts';
 import { type TaggedSentence, tagSentence } from './sentence.ts';
 import type { Mention, TaggedConcept, Tagger } from './tagger.ts';
 
@@ -51,6 +52,8 @@ export interface Discourse {
   readonly they: Group | null;
   /** The last group of people told of in this block or the one before: "the soldiers". */
   readonly group: Group | null;
+  /** The last region told of in this block or the one before: "that region". */
+  readonly region: TaggedConcept | null;
   /** Whether no sentence before names anything. */
   readonly nothingTold: boolean;
   /** Whether one of the last sentences of this block or the one before names a concept. */
@@ -64,6 +67,7 @@ export const nothingBefore: Discourse = {
   person: null,
   they: null,
   group: null,
+  region: null,
   nothingTold: true,
   recently: () => false,
 };
@@ -123,8 +127,9 @@ class LazyReading implements SentenceReading {
       definite: () => this.discourse.group,
     });
     const partners = resolvePartners(groups.sentence, this.tagger, this.discourse);
-    const treaties = resolveReferences(partners.sentence, this.tagger, this.discourse);
-    const references = [persons, groups, partners, treaties].flatMap(
+    const regions = resolveRegions(partners.sentence, () => this.discourse.region);
+    const treaties = resolveReferences(regions.sentence, this.tagger, this.discourse);
+    const references = [persons, groups, partners, regions, treaties].flatMap(
       (resolved) => resolved.references,
     );
     this.resolved = { sentence: treaties.sentence, references };

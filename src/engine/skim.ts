@@ -7,6 +7,7 @@ import { countryOfGroups, groupsOf, isPlural, mayMeanGroup } from './groups.ts';
 import { mayMeanPartner, partnersOf } from './partners.ts';
 import { isPersonal, personsOf } from './pronouns.ts';
 import { mayMeanTreaty } from './references.ts';
+import { mayMeanRegion, regionsOf } from './regions.ts';
 import type { Outlook, Signal, StatementIndex } from './statement-index.ts';
 import type { Opening, Tagger } from './tagger.ts';
 
@@ -61,6 +62,7 @@ export function createSkimmer(
   const treaty = tagger.concepts.get('partnership-treaty')?.is ?? [];
   const partners = partnersOf(tagger);
   const northKoreans = countryOfGroups(tagger);
+  const regions = regionsOf(tagger);
   const persons = { kind: 'person', signal: index.signalOf(personsOf(tagger)) };
   const groups = { kind: 'personnel', signal: index.signalOf(groupsOf(tagger)) };
   const signalOf = (suggests: ReadonlySet<string>): Signal | null => {
@@ -73,6 +75,7 @@ export function createSkimmer(
       ...(isIt || mayMeanTreaty(suggests) ? treaty : []),
       ...(mayMeanPartner(suggests) ? partners : []),
       ...(mayMeanGroup(suggests) ? northKoreans : []),
+      ...(mayMeanRegion(suggests) ? regions : []),
     ];
     const more = [...next].flatMap(([word, behind]) => {
       const beginning = beginningOf(behind, false);

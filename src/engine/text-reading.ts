@@ -5,6 +5,7 @@ import { type Group, groupToldOf } from './groups.ts';
 import { namesPerson, personToldOf } from './pronouns.ts';
 import { type Discourse, readSentence, type SentenceReading } from './reading.ts';
 import { partnershipTreaty } from './references.ts';
+import { regionToldOf } from './regions.ts';
 import { blank, couldName, type Sketch, type Skimmer } from './skim.ts';
 import type { Outlook } from './statement-index.ts';
 import type { TaggedConcept, Tagger } from './tagger.ts';
@@ -144,6 +145,19 @@ export class TextReading {
     return null;
   }
 
+  /** The last region told of before a sentence, in its block or the one before, as it is written. */
+  regionBefore(position: number): TaggedConcept | null {
+    const block = this.sentences[position]?.block ?? 0;
+    for (let at = position - 1; at >= Math.max(0, position - memory); at--) {
+      const sentence = this.sentences[at];
+      if (!sentence || sentence.block < block - 1) return null;
+      if (!couldName(sentence.sketch, 'region')) continue;
+      const told = regionToldOf(sentence.reading.asWritten);
+      if (told !== undefined) return told;
+    }
+    return null;
+  }
+
   private groupsAt({ position, reading }: TextSentence): Group | null | undefined {
     if (!this.groups.has(position)) this.groups.set(position, groupToldOf(reading.asWritten));
     return this.groups.get(position);
@@ -216,6 +230,10 @@ class Before implements Discourse {
 
   get group(): Group | null {
     return this.text.groupBefore(this.position, this.block - 1);
+  }
+
+  get region(): TaggedConcept | null {
+    return this.text.regionBefore(this.position);
   }
 
   private get block(): number {
