@@ -53,20 +53,21 @@ async function update(tab: number, frame: number, state: PageState): Promise<voi
   await draw(tab, Object.values(frames).flat());
 }
 
+/** The count comes last: once it is seen, its colour and its words are those that go with it. */
 async function draw(tab: number, found: Verdict[]): Promise<void> {
   const worst = found.toSorted((a, b) => seriousness(a) - seriousness(b))[0];
   const details = { tabId: tab };
   if (!worst) {
-    await browser.action.setBadgeText({ ...details, text: '' });
     await browser.action.setTitle({ ...details, title: say('badgeTitleNone') });
+    await browser.action.setBadgeText({ ...details, text: '' });
     return;
   }
   const verdict = say(`verdict_${worst}`);
-  await browser.action.setBadgeText({ ...details, text: String(found.length) });
-  await browser.action.setBadgeBackgroundColor({ ...details, color: verdictStyles[worst].colour });
-  await browser.action.setBadgeTextColor({ ...details, color: '#ffffff' });
   await browser.action.setTitle({
     ...details,
     title: sayCount('badgeTitle', found.length, verdict.toLowerCase()),
   });
+  await browser.action.setBadgeBackgroundColor({ ...details, color: verdictStyles[worst].colour });
+  await browser.action.setBadgeTextColor({ ...details, color: '#ffffff' });
+  await browser.action.setBadgeText({ ...details, text: String(found.length) });
 }
