@@ -81,9 +81,13 @@ export function Options({ settings, titles, notice, actions }: OptionsProps) {
       <Section title="settingsKeep" text="settingsKeepText">
         <Keep actions={actions} />
       </Section>
-      <p class={`told notice ${notice?.isProblem ? 'problem' : ''}`} role="status" hidden={!notice}>
-        {notice?.text}
-      </p>
+      <div class="told" role="status">
+        {notice && (
+          <p class={notice.isProblem ? 'notice problem' : 'notice'} dir="auto">
+            {notice.text}
+          </p>
+        )}
+      </div>
       <footer class="fine">{say('privacy')}</footer>
     </>
   );
