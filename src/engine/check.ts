@@ -128,7 +128,12 @@ function matchAll(
     best.set(reading, claims);
     const before = claims.get(claim.id);
     if (before && isShown(before.match.stance)) continue;
-    const match = matchDated(timeless, reading, { ...around, pageDays, datesOpen });
+    const match = matchDated(timeless, reading, {
+      ...around,
+      pageDays,
+      datesOpen,
+      eventDay: claim.event ?? null,
+    });
     if (match && (!before || isShown(match.stance)))
       claims.set(claim.id, { reading, claim, statement: timeless.statement, match });
   }
@@ -175,7 +180,9 @@ function finding(document: SourceDocument, matched: Matched, reference: DateRefe
   const verdict = own && dated.verdict === claim.verdict ? own : dated.verdict;
   // Right at one date and wrong at another: where the date is open, nothing is said to be right. A day or month
   // whose year alone is open tells of the event that is known. News of it is right unless it came too early.
+  // What may be of any time is not said to be false.
   if (match.open === 'more' && verdict === 'accurate') return [];
+  if (match.open === 'everything' && verdict === 'false') return [];
   const tooEarly = dated.dependsOnDate && claim.time.before?.verdict === 'false';
   if (match.open === 'news' && (verdict !== 'accurate' || tooEarly)) return [];
   const { range, text } = reading.sentence;

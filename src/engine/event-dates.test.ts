@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimsIn, frameOf, read } from '../../tests/engine/rules.ts';
+import { claimsIn, frameOf, read, shown } from '../../tests/engine/rules.ts';
 import { isBoundary } from './event-dates.ts';
 import { wordsOf } from './sentence.ts';
 
@@ -152,6 +152,19 @@ describe('dates in claims', () => {
     expect(claimsIn(text, '2024-12-05')).toEqual(['treaty-in-force-4-december-2024']);
     expect(claimsIn(text, null)).toEqual([]);
   });
+
+  it.each([
+    ['on Thursday', []],
+    ['last week', []],
+    ['on Saturday', [{ claim: 'lavrov-met-kim-in-pyongyang-july-2025', dependsOnDate: true }]],
+    ['in July', [{ claim: 'lavrov-met-kim-in-pyongyang-july-2025', dependsOnDate: true }]],
+    ['in October', []],
+  ])(
+    'calls nothing false in a text without a date that may be of another time: %s',
+    (day, made) => {
+      expect(shown(`Sergei Lavrov met Kim Jong Un in Pyongyang ${day}.`, null)).toMatchObject(made);
+    },
+  );
 
   it('takes a day for what it is while the day of the text is looked for', () => {
     const text = 'Russian Defence Minister Shoigu arrived in North Korea on 4 June.';

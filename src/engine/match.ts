@@ -1,6 +1,6 @@
 import type { Aspect, DateTest, FigureTest, OrdinalTest, Statement } from '../claims/statement.ts';
 import type { DateMention, DaySpan } from '../text/date-mention.ts';
-import { resolveWithin } from '../text/dates.ts';
+import { isAnchored, resolveWithin } from '../text/dates.ts';
 import type { NumberMention } from '../text/number-mention.ts';
 import { readCallings } from './calls.ts';
 import { carriedInto, mayBeCarried, tellsEnough } from './carried.ts';
@@ -43,6 +43,8 @@ export interface Surroundings {
   pageDays: Named;
   /** Whether the statement is one that keeps another from holding. */
   isException?: boolean;
+  /** The day of the event that the claim is about, where it is about one. */
+  eventDay?: string | null;
   /** Whether dates whose year is not settled pass: while the day of publication is still looked for. */
   datesOpen: boolean;
 }
@@ -58,9 +60,10 @@ export interface Match {
 /**
  * What a date leaves open where the day of publication is not known: nothing but the year ("on 23 October");
  * of which time the text gives news ("on Wednesday", "has signed"), so that it may only be taken for the
- * known event; or more, so that it is another date for other days of publication ("last June").
+ * known event; everything, where the statement needs no date ("last week"); or more, so that it is another date
+ * for other days of publication ("last June").
  */
-export type OpenDate = 'year' | 'news' | 'more';
+export type OpenDate = 'year' | 'news' | 'everything' | 'more';
 
 /** Why something holds; written out only for what is shown. */
 type Because = () => Reason[];
@@ -155,7 +158,7 @@ export function matchDated(
   for (const { frame, stance, because } of ways) {
     if (best && rank(stance) >= rank(best.stance)) continue;
     if (frame && isStillAhead(statement, reading, frame.event)) continue;
-    const date = testDate(statement.date, reading, frame?.event ?? null, around.datesOpen);
+    const date = testDate(statement.date, reading, frame?.event ?? null, around);
     if (date) best = { stance, because, date };
   }
   if (!best) return null;
@@ -559,8 +562,9 @@ function testDate(
   test: DateTest | undefined,
   reading: SentenceReading,
   event: Event | null,
-  datesOpen: boolean,
+  around: Pick<Surroundings, 'datesOpen' | 'eventDay'>,
 ): Verified {
+  const { datesOpen, eventDay } = around;
   if (!test) return { because: nothing };
   const ofSentence = !event || test.of === 'sentence';
   const dates = ofSentence
@@ -580,7 +584,8 @@ function testDate(
   const told = dates.map((date) => ({ date, spans: reading.days.get(date) ?? [] }));
   const known = told.filter(({ spans }) => spans.length > 0);
   if (known.length === 0) {
-    if (test.unsaid) return { because: nothing };
+    if (test.unsaid)
+      return datesOpen ? { because: nothing } : testUnsettled(test, dates, eventDay ?? null);
     if (datesOpen) return dates.some((date) => mayMean(date, test)) ? { because: nothing } : null;
     return testWeekday(test, dates, event);
   }
@@ -589,8 +594,8 @@ function testDate(
     : known[0];
   if (!deciding) return null;
   const { from, to } = test;
-  if (from && !known.every(({ spans }) => spans.some((span) => span.to >= from))) return null;
-  if (to && !known.every(({ spans }) => spans.some((span) => span.from <= to))) return null;
+  const reaches = (span: DaySpan) => (!from || span.to >= from) && (!to || span.from <= to);
+  if (!known.every(({ spans }) => spans.some(reaches))) return null;
   const { is, precision } = test;
   const settled = is === undefined || deciding.spans.every((span) => isIn(span, is, precision));
   const because = () => [dateReason(reading, deciding.date, deciding.spans)];
@@ -604,6 +609,23 @@ function isStillAhead({ aspect }: Statement, reading: SentenceReading, event: Ev
   if (!today || !aspect || aspect.includes('planned')) return false;
   const spans = (reading.datesOf.get(event) ?? []).flatMap((date) => reading.days.get(date) ?? []);
   return spans.length > 0 && spans.every(({ from }) => from > today);
+}
+
+/** Dates that are told but not settled, where none need be told: they may be others than those tested for. */
+function testUnsettled(
+  test: DateTest,
+  dates: readonly DateMention[],
+  eventDay: string | null,
+): Verified {
+  // "Later that month" hangs on a date that the text does not tell, whenever it was published.
+  if (!test.is || dates.every(({ expression }) => isAnchored(expression)))
+    return { because: nothing };
+  const yearless = dates.filter(({ expression }) => expression.kind === 'yearless');
+  if (yearless.length > 0)
+    return yearless.some((date) => mayMean(date, test)) ? { because: nothing, open: 'year' } : null;
+  const isOfEvent = (date: DateMention) =>
+    date.expression.kind === 'weekday' && eventDay !== null && mayMean(date, { is: [eventDay] });
+  return { because: nothing, open: dates.some(isOfEvent) ? 'year' : 'everything' };
 }
 
 /** Whether a date without its year may be one of those tested for. */
