@@ -32,7 +32,8 @@ const actions: OptionsActions = {
   async importAll(file) {
     try {
       const { settings: wanted, packs } = await readSettingsFile(file);
-      settings = await send('change', { kind: 'replace', settings: wanted });
+      await send('change', { kind: 'replace', settings: wanted });
+      settings = await loadSettings();
       const missing = await switchPacks(packs);
       const done = say('settingsImported', file.name);
       const more = missing.length > 0 ? ` ${say('packsMissing', missing.join(', '))}` : '';
@@ -57,7 +58,9 @@ async function switchPacks(wanted: readonly ListedPack[]): Promise<string[]> {
 /** Has the background write a change; where it cannot, everything stays as it was. */
 async function apply(change: SettingsChange, done: string | null): Promise<void> {
   try {
-    settings = await send('change', change);
+    await send('change', change);
+    // The answer tells of this change alone: a later one may be written, and shown, by now.
+    settings = await loadSettings();
     tell(done === null ? null : { isProblem: false, text: done });
   } catch (error) {
     tell({ isProblem: true, text: say('settingsNotSaved', sayProblem(error)) });
