@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../src/ui/say.ts';
 import {
   checkOwnText,
@@ -141,7 +141,8 @@ export function CheckPage() {
 function useDroppedFile(take: (file: File) => void): void {
   const current = useRef(take);
   current.current = take;
-  useEffect(() => {
+  // At once: a page that is not in front gets to other effects only later, and a file dropped meanwhile would be lost.
+  useLayoutEffect(() => {
     const hold = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
     };
