@@ -1,7 +1,7 @@
 import type { Rules } from '../../src/claims/rules.ts';
 import { loadRules, storedRules } from '../../src/claims/rules.ts';
 import { createChecker } from '../../src/engine/check.ts';
-import { ratioOf } from './ratio.ts';
+import { fewRounds, ratioOf } from './ratio.ts';
 import type { Row } from './row.ts';
 import { withSyntheticClaims } from './synthetic.ts';
 import { documentOf, sampleTexts, textOf, wordsIn } from './texts.ts';
@@ -54,7 +54,7 @@ export async function engineRows(rules: Rules): Promise<Row[]> {
       ratioOf(
         () => checker.check(long),
         () => checker.check(short),
-        3,
+        fewRounds,
       ) /
       (wordsIn(textOf(long)) / wordsIn(textOf(short))),
     budget: 1.2,

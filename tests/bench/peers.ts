@@ -5,7 +5,7 @@ import { type KnownSentence, knownSentences } from '../../src/cli/quality/senten
 import { type Checker, createChecker } from '../../src/engine/check.ts';
 import { isShown } from '../../src/engine/finding.ts';
 import { textDocument } from '../../src/engine/text-document.ts';
-import { ratioOf } from './ratio.ts';
+import { fewRounds, ratioOf } from './ratio.ts';
 import { weightedEvidence } from './weighted-evidence.ts';
 
 /** A way to tell which claims a sentence makes: the higher the score, the surer. */
@@ -43,7 +43,7 @@ export async function comparePeers(compiled: Compilation): Promise<PeerResult[]>
     const time = ratioOf(
       () => heldBack.map((sentence) => method.score(sentence)),
       () => text.match(/[\p{L}\p{N}]+/gu),
-      5,
+      fewRounds,
     );
     return { name: method.name, ...rates(counts), time };
   });
