@@ -413,19 +413,32 @@ function readClauses(sentence: TaggedSentence, eventAt: ReadonlyMap<number, Even
       relative: isRelative(sentence, first, eventAt),
     }),
   );
-  // A piece without a verb is an adjunct or an apposition: it belongs to the piece before it.
+  // A piece without a verb is an adjunct or an apposition: it belongs to the piece before it. But "where, unlike
+  // at home, nobody blocks them" is one clause.
   const clauses: Clause[] = [];
-  let opening: number | null = null;
+  let opening: Clause | null = null;
   for (const piece of pieces) {
     const before: Clause | undefined = clauses.at(-1);
     if (hasVerb(piece, eventAt)) {
-      clauses.push(opening === null ? piece : { ...piece, first: opening, relative: false });
+      const { first, relative } = opening ?? piece;
+      clauses.push({ ...piece, first, relative });
       opening = null;
-    } else if (before) before.last = piece.last;
-    else opening ??= piece.first;
+    } else if (opening) opening.last = piece.last;
+    else if (!before) opening = { ...piece, relative: false };
+    else if (isBareConnective(sentence, piece)) opening = piece;
+    else before.last = piece.last;
   }
+  const before = clauses.at(-1);
+  if (opening && before) before.last = opening.last;
   if (clauses.length === 0) clauses.push({ first: 0, last: tokens.length - 1, relative: false });
   return clauses;
+}
+
+/** ", where", ", which": all of a piece but the comma after it. */
+function isBareConnective(sentence: TaggedSentence, { first, last }: Clause): boolean {
+  const at = sentence.tokens[first]?.kind === 'punctuation' ? first + 1 : first;
+  const connects = isAt(sentence, at, 'relative-word') || isAt(sentence, at, 'subordinator');
+  return at === last && connects && sentence.tokens[last + 1]?.text === ',';
 }
 
 function isRelative(

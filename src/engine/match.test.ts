@@ -4,6 +4,20 @@ import { claimsIn } from '../../tests/engine/rules.ts';
 const pay = 'salary-2000-dollars';
 const toll = 'about-600-killed';
 
+const million = 'north-korea-sent-one-million-shells';
+
+describe('what may be or is to come', () => {
+  const sent = 'Kim Jong Un, who has sent Russia around a million artillery shells,';
+  it('keeps a statement from holding where it is told of what the statement asks for', () => {
+    const planned = 'Kim Jong Un may send Russia around a million artillery shells.';
+    expect(claimsIn(planned, '2024-10-09')).not.toContain(million);
+  });
+
+  it('but not where it is told of something else', () => {
+    expect(claimsIn(`${sent} may be preparing to go further.`, '2024-10-09')).toContain(million);
+  });
+});
+
 describe('what a statement does not hold for', () => {
   it.each([
     [

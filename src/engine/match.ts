@@ -26,7 +26,7 @@ import {
 } from './reasons.ts';
 import { isAt, type TaggedSentence } from './sentence.ts';
 import { stanceAt } from './stance.ts';
-import { type Mention, standsForAny } from './tagger.ts';
+import { type Mention, standsFor, standsForAny } from './tagger.ts';
 
 /** Concepts that are named somewhere. */
 interface Named {
@@ -105,8 +105,13 @@ export function matchTimeless(
   // A claim that is a denial is told by what the sentence negates. What is not named at all needs no grammar.
   const counted = () => (isDenial(statement) ? reading.named : reading.concepts);
   const { without, some } = statement;
-  if (without && holdsAny(reading.named, without) && holdsAny(counted(), without)) return null;
-  const words = findMentions(statement, reading, around);
+  let apart: ReadonlySet<number> = nowhere;
+  if (without && holdsAny(reading.named, without) && holdsAny(counted(), without)) {
+    const aside = clausesAside(without, reading, isDenial(statement));
+    if (!aside) return null;
+    apart = aside;
+  }
+  const words = findMentions(statement, reading, around, apart);
   if (!words) return null;
   if (some && countHeld(counted(), some.of) + words.carried(some.of) < some.least) return null;
   if (statement.belongs && !isOwned(statement.belongs, reading)) return null;
@@ -116,12 +121,14 @@ export function matchTimeless(
     ? findCalling(statement.calls, reading)
     : { because: nothing, places: [] };
   if (!calls) return null;
-  const figures = testFigures(statement.figures, reading);
+  const figures = testFigures(statement.figures, reading, apart);
   if (!figures) return null;
   if (statement.ordinal && !ordinalHolds(statement.ordinal, reading)) return null;
   const frames = statement.event
-    ? reading.frames.filter((frame) =>
-        frame.event.concepts.some((c) => statement.event?.some((id) => c.is.has(id))),
+    ? reading.frames.filter(
+        ({ event }) =>
+          !apart.has(event.clause) &&
+          event.concepts.some((c) => statement.event?.some((id) => c.is.has(id))),
       )
     : [null];
   const ways = frames.flatMap((frame) => {
@@ -223,6 +230,36 @@ function holdsAny(concepts: Named, wanted: readonly string[]): boolean {
   return wanted.some((concept) => concepts.has(concept));
 }
 
+const nowhere: ReadonlySet<number> = new Set();
+
+/**
+ * "Kim, who has sent a million shells, may go further": the clauses that tell only of what may be or is to come,
+ * where nothing else keeps a statement from holding. It has to hold without them then. Null where something does.
+ */
+function clausesAside(
+  without: readonly string[],
+  { sentence, grammar, phraseOf }: SentenceReading,
+  denial: boolean,
+): ReadonlySet<number> | null {
+  const aside = new Set<number>();
+  for (const mention of sentence.mentions) {
+    if (!without.some((concept) => mention.names.has(concept))) continue;
+    if (!denial && phraseOf.get(mention)?.negated) continue;
+    const clause = grammar.clauseAt[mention.first] ?? 0;
+    if (clause === 0 || !standsFor(mention, 'mood')) return null;
+    aside.add(clause);
+  }
+  return aside;
+}
+
+function standsApart(
+  token: number,
+  apart: ReadonlySet<number>,
+  { grammar }: SentenceReading,
+): boolean {
+  return apart.size > 0 && apart.has(grammar.clauseAt[token] ?? 0);
+}
+
 function countHeld(concepts: Named, groups: readonly (readonly string[])[]): number {
   return groups.filter((group) => holdsAny(concepts, group)).length;
 }
@@ -257,6 +294,7 @@ function findMentions(
   statement: Statement,
   reading: SentenceReading,
   around: Pick<Surroundings, 'near' | 'isException'>,
+  apart: ReadonlySet<number>,
 ): Words | null {
   const found: [Mention, readonly string[]][] = [];
   const missing: (readonly string[])[] = [];
@@ -264,6 +302,7 @@ function findMentions(
     const mention = reading.sentence.mentions.find(
       (one) =>
         means(one, group) &&
+        !standsApart(one.first, apart, reading) &&
         (isDenial(statement) || !reading.phraseOf.get(one)?.negated) &&
         !isOthers(one, statement, reading),
     );
@@ -450,10 +489,15 @@ function endsPhrase(sentence: SentenceReading['sentence'], at: number): boolean 
   return !token || token.kind === 'punctuation' || isAt(sentence, at, 'preposition');
 }
 
-function testFigures(tests: readonly FigureTest[] | undefined, reading: SentenceReading): Verified {
+function testFigures(
+  tests: readonly FigureTest[] | undefined,
+  reading: SentenceReading,
+  apart: ReadonlySet<number>,
+): Verified {
   if (!tests) return { because: nothing };
   const right: [Figure, FigureTest][] = [];
   for (const figure of reading.figures) {
+    if (standsApart(figure.number.first, apart, reading)) continue;
     const meant = tests.filter((test) => isOf(figure, test, reading));
     const holds = (test: FigureTest) => figureHolds(figure.number, test) === true;
     const holding =

@@ -46,6 +46,16 @@ describe('stance', () => {
       'Russia and North Korea did not ratify their partnership treaty until November 2024.',
     ],
     [
+      'attributed',
+      announced,
+      'Peskov dismissed the outcry, saying that North Korea will dispatch 1,000 sappers to Kursk.',
+    ],
+    [
+      'attributed',
+      'nk-soldiers-porn-addiction',
+      'North Korean soldiers watch porn in Russia, where, unlike at home, nobody blocks sites, he said.',
+    ],
+    [
       'denied',
       'beijing-2025-trilateral-summit',
       'Xi, Putin and Kim stood side by side in Beijing; a three-way summit did not take place.',

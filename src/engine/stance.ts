@@ -44,7 +44,12 @@ export function stanceAt(
   if (rebuttal && negation && isBeside(sentence, rebuttal, at)) return say('denied', negation);
   if (rebuttal) return say('rebutted', rebuttal);
   if (isQuestion(sentence)) return { stance: 'questioned', cue: '?' };
-  const denial = found('denial', (m) => !event || (m.last < at && clauseOf(grammar, m) <= clause));
+  const denial = found(
+    'denial',
+    (m) =>
+      (!event || (m.last < at && clauseOf(grammar, m) <= clause)) &&
+      !isSaidInstead(sentence, m, at),
+  );
   if (denial)
     return isNegated(sentence, grammar, denial) ? say('attributed', denial) : say('denied', denial);
   if (negation) return say('denied', negation);
@@ -108,6 +113,18 @@ function isQuestion({ text, tokens }: TaggedSentence): boolean {
   return (
     comma > 0 &&
     tokens.slice(comma).some((token) => /^(?:ask(?:s|ed)|wonder(?:s|ed))$/.test(token.text))
+  );
+}
+
+/** "dismissed the outcry, saying that …": what is said then is no part of what is denied. */
+function isSaidInstead(sentence: TaggedSentence, denial: Mention, at: number): boolean {
+  return sentence.mentions.some(
+    ({ first, last, readings }) =>
+      first > denial.last &&
+      last < at &&
+      sentence.tokens[first - 1]?.text === ',' &&
+      readings.some(({ concept, form }) => form === 'ing' && concept.is.has('attribution')) &&
+      !readings.some(({ concept }) => concept.is.has('denial')),
   );
 }
 
