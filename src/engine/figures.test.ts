@@ -73,6 +73,11 @@ describe('what a number counts', () => {
     expect(told('It stretches five kilometres from bank to bank.')).toEqual([false]);
   });
 
+  it('counts no people in a span of time', () => {
+    const of = read('The soldiers toiled 18 hours.').figures.map(({ of }) => of.length);
+    expect(of).toEqual([0]);
+  });
+
   it('does not count ordinals and dates', () => {
     expect(counts('On 17 June 2025 the third train of sappers left.')).toEqual([]);
   });

@@ -185,6 +185,7 @@ function counted(sentence: TaggedSentence, grammar: Grammar, number: NumberMenti
       (phrase) =>
         phrase.mention.last < number.first &&
         number.first - phrase.mention.last <= 3 &&
+        !isSpanOfTime(sentence, number) &&
         !isAt(sentence, number.first - 1, 'preposition') &&
         standsFor(phrase.mention, 'personnel'),
     );
@@ -202,6 +203,11 @@ function isPartOf(sentence: TaggedSentence, part: NumberMention, whole: NumberMe
     if (!passed) return false;
   }
   return whole.first > part.last + 1;
+}
+
+/** "the men toil 18 hours": hours, and no men. */
+function isSpanOfTime({ tokens }: TaggedSentence, { last }: NumberMention): boolean {
+  return /^(?:minute|hour|day|week|month|year)s?$/.test(tokens[last + 1]?.text ?? '');
 }
 
 function isWorth({ tokens }: TaggedSentence, at: number): boolean {

@@ -156,6 +156,11 @@ describe('who does what to whom', () => {
     expect(rolesOf('to-send', text).agentCountry).toBe(country);
   });
 
+  it('hands no subject on to a verb that has one of its own', () => {
+    const roles = rolesOf('to-report', 'Kim came to Moscow, a new inquiry reported.');
+    expect(roles.agentCountry).toBe(null);
+  });
+
   it('takes the subject of a cleft for the agent', () => {
     const roles = rolesOf('to-attack', 'It was Kim who attacked the South.');
     expect(roles.agentCountry).toBe('north-korea');

@@ -71,7 +71,7 @@ function readFrame(
       : (subject.find(isActor) ??
         speakerBehind(sentence, event, after) ??
         lifelessSubject(sentence, subject, event, earlier) ??
-        inheritedSubject(grammar, clause, event, earlier));
+        inheritedSubject(sentence, grammar, clause, event, earlier));
     thing = objects(after.filter((phrase) => !isOfGerund(grammar, event, phrase)));
     if (thing.length === 0) thing = objectOfParticle(sentence, event, after);
     if (thing.length === 0 && clause?.relative && subject.length > 0)
@@ -416,6 +416,7 @@ function thingMeant(grammar: Grammar, clause: Clause): Phrase | null {
 
 /** A verb without a subject of its own has that of the clause before it, or the phrase it relates to. */
 function inheritedSubject(
+  sentence: TaggedSentence,
   grammar: Grammar,
   clause: Clause | undefined,
   event: Event,
@@ -424,6 +425,7 @@ function inheritedSubject(
   if (!clause || event.clause === 0) return null;
   if (clause.relative)
     return antecedent(grammar, clause).find(isActor) ?? thingMeant(grammar, clause);
+  if (hasUnknownSubject(sentence, clause, event)) return null;
   for (const frame of [...earlier].reverse()) {
     if (frame.event.kind === 'verb' && frame.event.clause < event.clause) {
       const subject = frame.event.passive ? (frame.thing[0] ?? null) : frame.agent;
@@ -434,6 +436,16 @@ function inheritedSubject(
     (phrase) => !phrase.preposition && !phrase.head && isActor(phrase),
   );
   return first && first.mention.last < clause.first ? first : null;
+}
+
+/** "…, an inquiry found": a subject of its own, though nothing is known of it. */
+function hasUnknownSubject(
+  sentence: TaggedSentence,
+  { first }: Clause,
+  { mention }: Event,
+): boolean {
+  const start = sentence.tokens[first]?.kind === 'punctuation' ? first + 1 : first;
+  return isAt(sentence, start, 'determiner') && mention.first > start + 1;
 }
 
 /** The country a phrase belongs to: its owner's, else the one it can stand for. */
