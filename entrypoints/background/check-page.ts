@@ -3,12 +3,13 @@ import { loadRules } from '../../src/claims/rules.ts';
 import { createChecker } from '../../src/engine/check.ts';
 import { type FlatDocument, unflatten } from '../../src/messages/flat-document.ts';
 import type { CheckAnswer } from '../../src/messages/protocol.ts';
-import { checkWithPacks, type RuleSet, ruleSetOf } from '../../src/packs/check.ts';
+import { type Checked, checkWithPacks, type RuleSet, ruleSetOf } from '../../src/packs/check.ts';
 import { loadPacks, watchPacks } from '../../src/packs/store.ts';
 import { watchPolicy } from '../../src/policy/policy.ts';
 import { loadSettings } from '../../src/settings/store.ts';
 import { speak } from '../../src/ui/load-texts.ts';
-import { say } from '../../src/ui/say.ts';
+import { packNote } from '../../src/ui/pack-origin.ts';
+import { say, sayCount } from '../../src/ui/say.ts';
 
 let loading: Promise<RuleSet> | null = null;
 let loadingPacks: Promise<RuleSet[]> | null = null;
@@ -25,11 +26,21 @@ export async function checkPage(document: FlatDocument): Promise<CheckAnswer> {
   loadingPacks ??= packsWith(ours);
   const checked = checkWithPacks(unflatten(document), ours, await loadingPacks);
   await speak((await loadSettings()).language);
-  const summaries = new Map(checked.claims.map(({ id, summary }) => [id, summary]));
-  const labels = checked.report.findings.map(({ verdict, claim }) =>
-    say('factCheck', say(`verdict_${verdict}`), summaries.get(claim) ?? ''),
-  );
-  return { ...checked, labels };
+  return { ...checked, ...spokenNames(checked) };
+}
+
+/** What markers are called aloud: the verdict, what is true, and whose claim it is if not ours. */
+function spokenNames({ report: { findings }, claims }: Checked) {
+  const known = new Map(claims.map((claim) => [claim.id, claim]));
+  const labels = findings.map(({ verdict, claim }) => {
+    const { summary = '', pack } = known.get(claim) ?? {};
+    const label = say('factCheck', say(`verdict_${verdict}`), summary);
+    return pack ? `${label} ${packNote(pack)}` : label;
+  });
+  const sentences = Object.values(Object.groupBy(findings, ({ start, end }) => `${start}:${end}`));
+  const most = Math.max(0, ...sentences.map((found) => found?.length ?? 0));
+  const more = Array.from({ length: most }, (_, count) => sayCount('moreFindings', count));
+  return { labels, more };
 }
 
 /** Has the packs loaded anew, when they have changed or the organisation has, with the next page. */

@@ -1,7 +1,7 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { receive, type Sender, sendToTab } from '../../src/messages/messages.ts';
-import type { DrawingPart } from '../../src/messages/protocol.ts';
+import type { PagePart } from '../../src/messages/protocol.ts';
 import { changePacks } from '../../src/packs/store.ts';
 import { loadPolicy, type Policy } from '../../src/policy/policy.ts';
 import type { SettingsChange } from '../../src/settings/settings.ts';
@@ -11,8 +11,6 @@ import { forgetTab, showBadge } from './badge.ts';
 import { checkPage, followPacks } from './check-page.ts';
 import { followSites, releaseAfter } from './registration.ts';
 import { forgetSteps, stepThrough } from './steps.ts';
-
-type InjectedFile = `/${DrawingPart}.js` | '/content-scripts/content.js';
 
 export default defineBackground(() => {
   receive({
@@ -36,7 +34,7 @@ export default defineBackground(() => {
     },
     texts: loadTexts,
     bring: async (part, { tab, frame }) => {
-      if (tab !== null) await inject(`/${part}.js`, tab, frame);
+      if (tab !== null) await inject(part, { tabId: tab, frameIds: [frame] });
       return null;
     },
     'open-claim': async ({ claim }) => {
@@ -46,7 +44,7 @@ export default defineBackground(() => {
     },
     start: async ({ tab }, sender) => {
       demandOwnPage(sender);
-      await inject('/content-scripts/content.js', tab, 0);
+      await inject('read', { tabId: tab, allFrames: true });
       return sendToTab(tab, 'check-now', null);
     },
   });
@@ -88,9 +86,6 @@ function demandOwnPage({ isOwnPage }: Sender): void {
   if (!isOwnPage) throw new Error('only a page of Tumen itself may ask for this');
 }
 
-async function inject(file: InjectedFile, tab: number, frame: number): Promise<void> {
-  await browser.scripting.executeScript({
-    target: { tabId: tab, frameIds: [frame] },
-    files: [file],
-  });
+async function inject(part: PagePart, target: Browser.scripting.InjectionTarget): Promise<void> {
+  await browser.scripting.executeScript({ target, files: [`/${part}.js`] });
 }

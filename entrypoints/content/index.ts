@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { missingFeatures } from '../../src/page/browser-features.ts';
-import { startSession } from './session.ts';
+import { isWithinItsOwnSite } from '../../src/page/own-site.ts';
+import { lookOut } from './look-out.ts';
 
 export default defineContentScript({
   // Filled in from assets/news-sites.yaml when the extension is built.
@@ -9,16 +9,6 @@ export default defineContentScript({
   allFrames: true,
   runAt: 'document_idle',
   main(context) {
-    // The popup says what is missing; a page is no place for it.
-    if (isWithinItsOwnSite() && missingFeatures(globalThis).length === 0) startSession(context);
+    if (isWithinItsOwnSite()) void lookOut(context);
   },
 });
-
-/** Frames of other sites, such as advertisements, are left alone. */
-function isWithinItsOwnSite(): boolean {
-  try {
-    return window.top?.location.origin === location.origin;
-  } catch {
-    return false;
-  }
-}

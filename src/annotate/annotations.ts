@@ -4,8 +4,7 @@ import type { CheckAnswer } from '../messages/protocol.ts';
 import type { PageText } from '../page/read.ts';
 import { inSlices } from '../page/slices.ts';
 import { defaultSettings, type Look } from '../settings/settings.ts';
-import { packNote } from '../ui/pack-origin.ts';
-import { say, sayCount } from '../ui/say.ts';
+import { say } from '../ui/say.ts';
 import { pixelOf } from '../ui/text-size.ts';
 import tokensCss from '../ui/tokens.css?inline';
 import { verdictStyles } from '../ui/verdict-style.ts';
@@ -73,6 +72,7 @@ export class Annotations {
   private marks: readonly Mark[] = [];
   private claims: ReadonlyMap<string, ClaimText> = new Map();
   private labels: ReadonlyMap<Finding, string> = new Map();
+  private more: readonly string[] = [];
   private shadowRoots: ShadowRoot[] = [];
   private open: OpenCard | null = null;
   private lastShown = -1;
@@ -151,6 +151,7 @@ export class Annotations {
     this.labels = new Map(
       answer.report.findings.map((finding, index) => [finding, answer.labels[index] ?? '']),
     );
+    this.more = answer.more;
     this.shadowRoots = page.shadowRoots;
     this.look = look;
     this.ticks.isOn = look.ticks;
@@ -355,14 +356,11 @@ export class Annotations {
     return found && { ...found, pointerX: clientX };
   }
 
-  /** What a marker is called aloud: the verdict, what is true, and whose claim it is if not ours. */
+  /** What a marker is called aloud: its first finding, and how many there are besides. */
   private labelOf({ findings }: Mark): string {
-    const [first] = findings;
-    const label = this.labels.get(first) ?? '';
-    const pack = this.claims.get(first.claim)?.pack;
-    const more = findings.length - 1;
-    const counted = more > 0 ? `${label} (${sayCount('moreFindings', more)})` : label;
-    return pack ? `${counted} ${packNote(pack)}` : counted;
+    const label = this.labels.get(findings[0]) ?? '';
+    const others = findings.length - 1;
+    return others > 0 ? `${label} (${this.more[others]})` : label;
   }
 }
 

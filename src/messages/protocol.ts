@@ -15,6 +15,8 @@ export interface CheckAnswer {
    * interface that it asked for.
    */
   labels: string[];
+  /** What is said of so many further findings in a sentence, none first. */
+  more: string[];
 }
 
 /** Why a page has no findings to show, or that it has. */
@@ -65,8 +67,11 @@ export interface ChosenTexts {
   texts: Readonly<Record<string, string>>;
 }
 
-/** What is brought into a page when it is needed: lines and markers, and later the card. */
+/** What draws on a page: lines and markers, and later the card. */
 export type DrawingPart = 'annotate' | 'card';
+
+/** What is brought into a page when it is needed: first what reads it, then what draws on it. */
+export type PagePart = 'read' | DrawingPart;
 
 /** Every message there is: what is asked, and what is answered. */
 export interface Messages {
@@ -74,8 +79,8 @@ export interface Messages {
   check: { ask: FlatDocument; answer: CheckAnswer };
   /** Content script to background and popup: this frame's state is now so. */
   state: { ask: PageState; answer: null };
-  /** Content script to background: bring this part of the drawing into my frame. */
-  bring: { ask: DrawingPart; answer: null };
+  /** Content script to background: bring this part of Tumen into my frame. */
+  bring: { ask: PagePart; answer: null };
   /** Content script to background: the texts of the interface in a language, for what is drawn. */
   texts: { ask: Language; answer: ChosenTexts };
   /** Content script or popup to background, the only one who writes the settings. */

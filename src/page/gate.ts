@@ -30,3 +30,29 @@ const names = [northKorea, russia].map((words) => new RegExp(words.join('|'), 'i
 export function namesBothCountries(text: string): boolean {
   return names.every((name) => name.test(text));
 }
+
+/**
+ * Whether a page may be about both countries: it names them, or has parts that its text alone does not
+ * show. This is all that most pages are asked.
+ */
+export function mayNameBothCountries(page: Document): boolean {
+  return namesBothCountries(page.body?.textContent ?? '') || hasShadowRoots(page);
+}
+
+/**
+ * Whether any part of the page is in a shadow tree of a custom element, which `textContent` does not
+ * see into. The search is left to the browser: to ask each element would take longer than all the rest
+ * of what an unrelated page costs.
+ */
+function hasShadowRoots(page: Document): boolean {
+  const found = page.evaluate(
+    "//*[contains(local-name(), '-')]",
+    page,
+    null,
+    XPathResult.UNORDERED_NODE_ITERATOR_TYPE,
+  );
+  for (let node = found.iterateNext(); node; node = found.iterateNext()) {
+    if (node instanceof Element && node.shadowRoot) return true;
+  }
+  return false;
+}

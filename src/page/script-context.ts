@@ -1,3 +1,5 @@
+import { browser } from 'wxt/browser';
+
 /**
  * The life of a content script: over when the script is brought into the same page once more, or when
  * its extension has gone. It stands in for wxt's class of this name, which tells of a new script by a
@@ -23,4 +25,9 @@ export class ContentScriptContext {
 declare global {
   /** The script that runs in this page: a global of the extension's own world. */
   var tumenScript: ContentScriptContext | undefined;
+}
+
+/** Whether the extension that a script belongs to has gone, or another version has come in its place. */
+export function isOrphaned(): boolean {
+  return !browser.runtime?.id;
 }

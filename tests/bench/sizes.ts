@@ -13,12 +13,13 @@ const run = promisify(execFile);
 export async function sizeRows(): Promise<Row[]> {
   await run('wxt', ['build'], { cwd: projectRoot });
   const build = join(projectRoot, '.output', 'chrome-mv3');
-  const script = await readFile(join(build, 'content-scripts', 'content.js'));
+  const scripts = [join('content-scripts', 'content.js'), 'read.js'];
+  const texts = await Promise.all(scripts.map((script) => readFile(join(build, script))));
   const { length: size } = await zipOf(await filesBelow(build));
   return [
     {
-      what: 'content script, gzipped',
-      measured: gzipSync(script).length / 1000,
+      what: 'content script, with what it brings in to read a page, gzipped',
+      measured: texts.reduce((sum, text) => sum + gzipSync(text).length, 0) / 1000,
       budget: 15,
       unit: 'kB',
     },

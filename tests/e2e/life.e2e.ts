@@ -57,6 +57,18 @@ describe.each(bothBrowsers)('Through the life of a page in $name', ({ openBrowse
     await page.close();
   });
 
+  test('a page about something else that turns to both countries is marked', async () => {
+    const page = await browser.open('unrelated.html');
+    await browser.stopBackground();
+    await page.evaluate((text) => {
+      document.body.append(document.createElement('p'));
+      document.body.lastElementChild?.append(text);
+    }, `Moscow and Pyongyang agreed. ${capital}`);
+    await waitForPainted(page, [capital]);
+    await waitFor('the count', async () => (await browser.badgeText()) === '1');
+    await page.close();
+  });
+
   test('a background that was stopped in between is started again', async () => {
     const page = await browser.open('live-blog.html');
     await waitForPainted(page, [capital]);

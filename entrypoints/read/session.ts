@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { Annotations } from '../../src/annotate/annotations.ts';
 import { highlightNames } from '../../src/annotate/highlight-names.ts';
 import { broughtCard } from '../../src/annotate/loaded.ts';
@@ -8,17 +7,16 @@ import { flatten } from '../../src/messages/flat-document.ts';
 import { receive, send } from '../../src/messages/messages.ts';
 import type {
   CheckAnswer,
-  DrawingPart,
   FrameReport,
+  PagePart,
   PageState,
   PageStatus,
 } from '../../src/messages/protocol.ts';
 import { watchPacks } from '../../src/packs/store.ts';
 import { readFacts } from '../../src/page/facts.ts';
-import { namesBothCountries } from '../../src/page/gate.ts';
-import { leisure } from '../../src/page/leisure.ts';
+import { mayNameBothCountries, namesBothCountries } from '../../src/page/gate.ts';
 import { type PageText, readPatiently } from '../../src/page/read.ts';
-import type { ContentScriptContext } from '../../src/page/script-context.ts';
+import { type ContentScriptContext, isOrphaned } from '../../src/page/script-context.ts';
 import { watchPage } from '../../src/page/watch.ts';
 import { loadPolicy, noPolicy, sitesUnder } from '../../src/policy/policy.ts';
 import {
@@ -54,6 +52,7 @@ class Session {
   private policy = noPolicy;
   /** Whether the reader has asked for this page. */
   private isAsked = false;
+  private hasRead = false;
   private spoken: Language | null = null;
   private checked: Checked | null = null;
   private annotations: Annotations | null = null;
@@ -72,8 +71,6 @@ class Session {
 
   async start(): Promise<void> {
     const { signal } = this;
-    await untilShown();
-    if (signal.aborted) return;
     receive(
       {
         'tell-state': () => this.tell(),
@@ -100,7 +97,6 @@ class Session {
     }, signal);
     // A page that comes back from the back/forward cache has lost its badge.
     addEventListener('pageshow', ({ persisted }) => persisted && this.tell(), { signal });
-    await leisure();
     if (signal.aborted) return;
     this.watch = watchPage(() => this.read().catch((error) => this.fail(error)), signal);
   }
@@ -117,8 +113,9 @@ class Session {
   private async read(): Promise<void> {
     const { standing } = this;
     if (standing !== 'reads') return this.finish(standing);
-    const content = document.body?.textContent ?? '';
-    if (!namesBothCountries(content) && !hasShadowRoots()) return this.finish('elsewhere');
+    // It was brought in with the names, so it looks for them only once the page has changed.
+    if (this.hasRead && !mayNameBothCountries(document)) return this.finish('elsewhere');
+    this.hasRead = true;
     const facts = readFacts(document, location.href);
     if (facts.isFactCheck) return this.finish('fact-check');
     const page = await readPatiently(document, facts, this.signal);
@@ -143,7 +140,7 @@ class Session {
     if (!shown) return;
     const { page, answer } = shown;
     if (answer.report.findings.length > 0) {
-      await this.speak();
+      if (globalThis.tumenCard) await this.speak();
       if (!globalThis.tumenAnnotate) await bring('annotate');
       // Meanwhile the page may have been read anew or switched off.
       if (this.checked !== shown) return;
@@ -169,7 +166,10 @@ class Session {
     this.tell();
   }
 
-  /** Has what is drawn speak the language that was chosen. */
+  /**
+   * Has the card speak the language that was chosen. This waits for the first card, since Chromium holds
+   * the page up for some milliseconds when it is first asked for a text.
+   */
   private async speak(): Promise<void> {
     const { language } = this.settings;
     if (language === this.spoken) return;
@@ -222,7 +222,10 @@ class Session {
         address: location.href,
         published: this.checked?.answer.report.published ?? null,
       }),
-      bringCard: () => broughtCard(bring),
+      bringCard: async () => {
+        await this.speak();
+        return broughtCard(bring);
+      },
       onFailure: (reason: unknown) => this.fail(reason),
     };
     // An extension that is switched off or renewed does not tell its scripts; what it drew would stay.
@@ -282,45 +285,12 @@ function stateOf(status: PageStatus): PageState {
   return { page, status, host: location.hostname, findings: [], hidden: [] };
 }
 
-function isOrphaned(): boolean {
-  return !browser.runtime?.id;
-}
-
 /** Takes away what a script drew that was ended too suddenly to do it, as Firefox ends them. */
 function clearRemains(): void {
   for (const host of document.querySelectorAll('html > tumen-annotations')) host.remove();
   for (const name of highlightNames) CSS.highlights.delete(name);
 }
 
-function bring(part: DrawingPart): Promise<unknown> {
+function bring(part: PagePart): Promise<unknown> {
   return send('bring', part);
-}
-
-/**
- * Whether any part of the page is in a shadow tree of a custom element, which `textContent` does not
- * see into. The search is left to the browser: to ask each element would take longer than all the rest
- * of what an unrelated page costs.
- */
-function hasShadowRoots(): boolean {
-  const found = document.evaluate(
-    "//*[contains(local-name(), '-')]",
-    document,
-    null,
-    XPathResult.UNORDERED_NODE_ITERATOR_TYPE,
-  );
-  for (let node = found.iterateNext(); node; node = found.iterateNext()) {
-    if (node instanceof Element && node.shadowRoot) return true;
-  }
-  return false;
-}
-
-/**
- * A page that the browser gets ready before anyone goes to it is none yet: what it told would be taken
- * for the page in front, and most are never looked at.
- */
-async function untilShown(): Promise<void> {
-  if (!('prerendering' in document && document.prerendering)) return;
-  await new Promise((resume) =>
-    document.addEventListener('prerenderingchange', resume, { once: true }),
-  );
 }
