@@ -87,6 +87,12 @@ describe('the whole document', () => {
     expect(checker.check(documentOf(text, published)).findings).toEqual([]);
   });
 
+  it('is read where it names a place in one of them', () => {
+    const text = 'It rained. Rivers rose. North Korean infantry dug in near Kursk. It was cold.';
+    const dead = 'A Storm Shadow killed a group of North Korean generals at Maryino.';
+    expect(claimsIn(`${text} ${dead}`, '2025-12-01')).toContain('storm-shadow-killed-generals');
+  });
+
   it('gives the same answer each time', () => {
     const document = documentOf([both, both], published);
     expect(checker.check(document)).toEqual(checker.check(document));

@@ -5,6 +5,7 @@ import type { DateMention, DateReference } from '../text/date-mention.ts';
 import { resolveDate } from '../text/dates.ts';
 import type { Finding, Report, SourceDocument } from './finding.ts';
 import { isShown } from './finding.ts';
+import { soughtForGroups } from './groups.ts';
 import {
   type Match,
   matchDated,
@@ -30,7 +31,7 @@ export interface Checker {
 const shortText = 3;
 const bothCountries = ['russia', 'north-korea'];
 /** What references are looked for behind, in the sentences before: others of the kind count as well. */
-const soughtBefore = ['personnel', 'region'];
+const soughtBefore = [...soughtForGroups, 'region'];
 /** Makes a checker from loaded rules. */
 export function createChecker(rules: Rules): Checker {
   const tagger = createTagger(rules.file.lexicon);
@@ -47,7 +48,7 @@ function checkDocument(
 ): Report {
   const text = new TextReading(document, tagger, skimmer);
   const base = { published: document.published, language: document.language };
-  if (text.sentences.length > shortText && !bothCountries.every((country) => text.names(country)))
+  if (text.sentences.length > shortText && !bothCountries.every((country) => text.isAbout(country)))
     return { ...base, notBefore: null, findings: [] };
 
   const possible = findPossible(text, index);

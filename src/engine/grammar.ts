@@ -240,15 +240,18 @@ function isGerund(sentence: TaggedSentence, { first, last, readings }: Mention):
   );
 }
 
-/** "the arsenals are empty", "has been in action": what somebody is said to be, with or behind an auxiliary. */
+/**
+ * "the arsenals are empty", "has been in action", "have not returned home": what somebody is said to be or to have
+ * done, with or behind an auxiliary.
+ */
 function isPredicate(sentence: TaggedSentence, { first, last }: Mention): boolean {
   if (first === last) return false;
   const { text = '' } = sentence.tokens[first] ?? {};
   if (/^(?:is|are|was|were|has|have|had)$/.test(text)) return true;
-  if (!/^(?:in|on|at|under)$/.test(text)) return false;
   let at = first - 1;
   while (isAdverb(sentence, at)) at--;
-  return isAt(sentence, at, 'auxiliary-be');
+  if (text.endsWith('ed')) return isAt(sentence, at, 'auxiliary-have');
+  return /^(?:in|on|at|under)$/.test(text) && isAt(sentence, at, 'auxiliary-be');
 }
 
 /** "is already in force", "are at work": told as so now. */

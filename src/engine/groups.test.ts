@@ -25,6 +25,11 @@ describe('they', () => {
     expect(claimsIn(text, '2025-01-14')).not.toContain(inUkraine);
   });
 
+  it('are each of them', () => {
+    const text = `${sent} Each is drawing two thousand dollars a month.`;
+    expect(claimsIn(text, '2025-01-14')).toContain('salary-2000-dollars');
+  });
+
   it('do not reach beyond their paragraph', () => {
     expect(claimsIn([sent, `They ${fight}.`], '2025-01-14')).not.toContain(inUkraine);
   });

@@ -12,8 +12,13 @@ import {
 } from './tagger.ts';
 
 const plural = /^(?:they|them|their|theirs)$/;
+const each = 'each';
 /** Groups of people that "they" is looked for behind: those that are sent. */
 const sent = ['military-personnel', 'military-unit', 'contingent', 'worker'];
+/** Whom a sentence may have told of for "the soldiers" in the next. */
+const told = [...sent, 'armed-forces', 'koreans', 'north-koreans'];
+/** What a sentence names that may tell of a group. */
+export const soughtForGroups = ['personnel', 'armed-forces'];
 /** What "they" might be as well, where it stands in the plural. */
 const others = [
   'weapon',
@@ -40,7 +45,7 @@ export interface Group {
 }
 
 /** Whether a word stands for several told of before. */
-export const isPlural = (word: string): boolean => plural.test(word);
+export const isPlural = (word: string): boolean => plural.test(word) || word === each;
 
 /** Whether words that suggest these concepts may be taken for a group told of before. */
 export function mayMeanGroup(suggests: ReadonlySet<string>): boolean {
@@ -63,7 +68,9 @@ export function countryOfGroups({ concepts }: Tagger): ReadonlySet<string> {
 
 /** All that "they" could suggest. */
 export function groupsOf(tagger: Tagger): Set<string> {
-  const groups = [...tagger.concepts.values()].filter(({ is }) => isSent((kind) => is.has(kind)));
+  const groups = [...tagger.concepts.values()].filter(({ is }) =>
+    told.some((kind) => is.has(kind)),
+  );
   const suggested = groups.flatMap((concept) => [
     ...mentionOf(0, 0, [{ concept, form: 'name' }]).suggests,
   ]);
@@ -77,22 +84,32 @@ export function groupsOf(tagger: Tagger): Set<string> {
 export function groupToldOf(sentence: TaggedSentence): Group | null | undefined {
   const people = sentence.mentions.filter((mention) => standsFor(mention, 'personnel'));
   const { mentions } = sentence;
-  const named = mentions.filter((mention) => isSent((kind) => standsFor(mention, kind)));
+  const named = mentions.filter(
+    (mention) => standsForAny(mention, told) && !standsFor(mention, 'action'),
+  );
   if (named.length === 0) return people.some((one) => !isGeneric(one)) ? null : undefined;
   if (people.some((one) => !named.includes(one) && !isGeneric(one) && !isOfNorth(one))) return null;
   const grammar = readGrammar(sentence);
   const frames = readFrames(sentence, grammar);
   const phrases = grammar.phrases.filter(({ mention }) => named.includes(mention));
   if (phrases.length === 0 || phrases.some(({ negated, none }) => negated || none)) return null;
-  const countries = new Set(phrases.flatMap((phrase) => ownerOf(phrase, frames) ?? []));
+  const isOfSouth = mentions.some(({ names }) => names.has('south-korea'));
+  const owners = phrases.flatMap((phrase) => ownerOf(phrase, frames) ?? []);
+  // "Korean infantry" is short for that of the North.
+  const countries = new Set(
+    owners.map((owner) => (owner === 'korea' && !isOfSouth ? 'north-korea' : owner)),
+  );
   if (countries.size > 1 || (countries.size === 1 && !countries.has('north-korea'))) return null;
   if (countries.size === 0 && mentions.some(isForeign)) return null;
-  const told = new Set(mentions.flatMap(({ names }) => [...names]));
-  const northAlone = told.has('north-korea') && !told.has('russia');
+  const all = new Set(mentions.flatMap(({ names }) => [...names]));
+  const northAlone = all.has('north-korea') && !all.has('russia');
   const concepts = new Set(named.flatMap(({ readings }) => readings.map(({ concept }) => concept)));
   return {
-    concepts: [...concepts].filter(({ is }) => isSent((kind) => is.has(kind))),
-    northKorean: countries.size === 1 || northAlone,
+    concepts: [...concepts].filter(({ is }) => told.some((kind) => is.has(kind))),
+    northKorean:
+      countries.size === 1 ||
+      northAlone ||
+      (!isOfSouth && named.every((mention) => standsFor(mention, 'koreans'))),
   };
 }
 
@@ -191,11 +208,20 @@ function northKoreanOf(
 function pronounsIn(sentence: TaggedSentence): number[] {
   const { tokens, mentions } = sentence;
   const places = tokens.flatMap(({ text, kind }, at) =>
-    kind === 'word' && plural.test(text) ? [at] : [],
+    (kind === 'word' && plural.test(text)) || (at === 0 && isEach(sentence)) ? [at] : [],
   );
   if (places.length === 0) return places;
   const stop = mentions.find((mention) => isSeveral(sentence, mention))?.first ?? Infinity;
   return places.filter((at) => at < stop);
+}
+
+/** "Each draws 2,000 dollars": each of those told of before. */
+function isEach(sentence: TaggedSentence): boolean {
+  const { tokens } = sentence;
+  return (
+    tokens[0]?.text === each &&
+    (/^(?:is|was|has|had)$/.test(tokens[1]?.text ?? '') || isAt(sentence, 1, 'action'))
+  );
 }
 
 function isSeveral(sentence: TaggedSentence, mention: Mention): boolean {
@@ -221,13 +247,14 @@ function isInPlural({ tokens }: TaggedSentence, { last, readings }: Mention): bo
 function isOpen(sentence: TaggedSentence, mention: Mention): boolean {
   if (!isSent((kind) => standsFor(mention, kind)) && !isPlainMen(sentence, mention)) return false;
   if (mention.readings.some(({ concept }) => concept.for !== null)) return false;
+  if (isOne(sentence, mention)) return false;
   for (let at = mention.last + 1; at <= mention.last + ownerReach; at++) {
     const behind = sentence.mentionAt[at];
     if (behind && (isForeign(behind) || standsForAny(behind, ['country', 'capital']))) return false;
   }
   for (let at = mention.first; at >= Math.max(0, mention.first - determinerReach); at--) {
     const token = sentence.tokens[at];
-    if (token?.kind === 'word' && /^(?:the|this|that|these|those|such)$/.test(token.text))
+    if (token?.kind === 'word' && /^(?:the|this|that|these|those|such|another)$/.test(token.text))
       return true;
     if (at === mention.first) continue;
     if (token?.kind === 'punctuation' || token?.possessive) return false;
@@ -238,16 +265,27 @@ function isOpen(sentence: TaggedSentence, mention: Mention): boolean {
   return false;
 }
 
+/** "the general", "the captive": one man is not the group. */
+function isOne({ tokens }: TaggedSentence, { last, readings }: Mention): boolean {
+  return (
+    readings.every(({ concept, form }) => form === 'noun' && concept.is.has('personnel')) &&
+    !/(?:s|men)$/.test(tokens[last]?.text ?? '')
+  );
+}
+
 function isPlainMen(sentence: TaggedSentence, mention: Mention): boolean {
   return isGeneric(mention) && sentence.tokens[mention.last]?.text === 'men';
 }
 
 /** "the soldiers" may be the sappers told of before, and "the sappers" the soldiers, but not the tourists. */
 function isAmong(mention: Mention, { concepts }: Group): boolean {
+  const armed = standsForAny(mention, ['military-personnel', 'military-unit']);
   return (
     isGeneric(mention) ||
-    concepts.some((concept) =>
-      sent.some((kind) => concept.is.has(kind) && standsFor(mention, kind)),
+    concepts.some(
+      ({ is }) =>
+        sent.some((kind) => is.has(kind) && standsFor(mention, kind)) ||
+        (armed && ['armed-forces', 'koreans', 'north-koreans'].some((kind) => is.has(kind))),
     )
   );
 }

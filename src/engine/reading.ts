@@ -5,11 +5,13 @@ import { type Figure, readFigures } from './figures.ts';
 import { type Frame, readFrames } from './frame.ts';
 import { type Event, type Grammar, type Phrase, readGrammar } from './grammar.ts';
 import { type Group, resolveGroups } from './groups.ts';
+import { resolveKoreans } from './koreans.ts';
 import { resolvePartners } from './partners.ts';
 import { resolvePronouns } from './pronouns.ts';
 import { resolveReferences } from './references.ts';
 import { resolveRegions } from './regions.ts';
 import { type TaggedSentence, tagSentence } from './sentence.ts';
+import { resolveSubjects, type Subject } from './subjects.ts';
 import type { Mention, TaggedConcept, Tagger } from './tagger.ts';
 
 /**
@@ -50,6 +52,8 @@ export interface Discourse {
   readonly person: TaggedConcept | null;
   /** The people whom "they" means, by the sentences before in the same block. */
   readonly they: Group | null;
+  /** What "it" means, and "they" of things, by the sentences before in the same block. */
+  readonly subject: Subject | null;
   /** The last group of people told of in this block or the one before: "the soldiers". */
   readonly group: Group | null;
   /** The last region told of in this block or the one before: "that region". */
@@ -66,6 +70,7 @@ export const nothingBefore: Discourse = {
   treatyTold: false,
   person: null,
   they: null,
+  subject: null,
   group: null,
   region: null,
   nothingTold: true,
@@ -122,14 +127,16 @@ class LazyReading implements SentenceReading {
   private get tagged() {
     if (this.resolved) return this.resolved;
     const persons = resolvePronouns(this.asWritten, () => this.discourse.person);
-    const groups = resolveGroups(persons.sentence, this.tagger, {
+    const koreans = resolveKoreans(persons.sentence, this.tagger, this.discourse);
+    const groups = resolveGroups(koreans.sentence, this.tagger, {
       they: () => this.discourse.they,
       definite: () => this.discourse.group,
     });
-    const partners = resolvePartners(groups.sentence, this.tagger, this.discourse);
+    const subjects = resolveSubjects(groups.sentence, () => this.discourse.subject);
+    const partners = resolvePartners(subjects.sentence, this.tagger, this.discourse);
     const regions = resolveRegions(partners.sentence, () => this.discourse.region);
     const treaties = resolveReferences(regions.sentence, this.tagger, this.discourse);
-    const references = [persons, groups, partners, regions, treaties].flatMap(
+    const references = [persons, koreans, groups, subjects, partners, regions, treaties].flatMap(
       (resolved) => resolved.references,
     );
     this.resolved = { sentence: treaties.sentence, references };

@@ -51,7 +51,7 @@ export function resolveReferences(
         (named ||
           (bothNamed && !hasOtherSubject(sentence, mention)) ||
           (definite && (both || known || discourse.nothingTold)) ||
-          (isPointedAt(sentence, mention) && bothRecently))) ||
+          (isTheirs(sentence, mention) && bothRecently))) ||
       (loose &&
         !third &&
         definite &&
@@ -167,9 +167,9 @@ function isDefinite(sentence: TaggedSentence, mention: Mention): boolean {
   return false;
 }
 
-/** "That treaty": one that the text spoke of just now. */
-function isPointedAt(sentence: TaggedSentence, { first }: Mention): boolean {
-  return /^(?:this|that)$/.test(sentence.tokens[first - 1]?.text ?? '');
+/** "That treaty", "their treaty": one of those that the text spoke of just now. */
+function isTheirs(sentence: TaggedSentence, { first }: Mention): boolean {
+  return /^(?:this|that|their)$/.test(sentence.tokens[first - 1]?.text ?? '');
 }
 
 /** What ministers and ambassadors sign is another agreement. */

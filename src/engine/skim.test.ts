@@ -11,6 +11,7 @@ import { createStatementIndex } from './statement-index.ts';
 const index = createStatementIndex(rules.file.claims);
 const skimmer = createSkimmer(tagger, index, new Set(tagger.concepts.keys()));
 const soldiers = tagger.concepts.get('soldier');
+const russia = tagger.concepts.get('russia');
 const skim = (text: string) => skimmer.skim(text, { start: 0, end: text.length });
 const sentences = [...examples.values()].flatMap(({ makes, not }) =>
   [...makes, ...not].map(({ text }) => text),
@@ -23,6 +24,9 @@ const piece = fc.constantFrom(
   ...words,
   'it',
   'they',
+  'its',
+  'each',
+  'Koreans',
   'region',
   'the',
   ',',
@@ -50,6 +54,10 @@ function unforeseen(text: string): string[] {
     ...nothingBefore,
     they: group,
     group,
+    subject: {
+      readings: russia ? [{ concept: russia, form: 'name' as const }] : [],
+      plural: false,
+    },
     region: tagger.concepts.get('kursk') ?? null,
     treatyRecently: true,
     treatyTold: true,
@@ -58,6 +66,8 @@ function unforeseen(text: string): string[] {
   };
   const range = { start: 0, end: text.length };
   const meant = new Set(sketch.meant.flatMap(({ signal }) => [...signal.suggests]));
+  // What "it" means is what was named before.
+  if (sketch.thing) for (const concept of russia?.is ?? []) meant.add(concept);
   return [nothingBefore, told].flatMap((discourse) => {
     const { mentions, numbers, dates } = readSentence(text, 0, range, tagger, discourse).sentence;
     const concepts = mentions.flatMap(({ suggests }) => [...suggests]);

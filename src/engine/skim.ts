@@ -3,18 +3,22 @@ import { tellsNumber } from '../text/numbers.ts';
 import type { TextRange, Token } from '../text/token.ts';
 import { TokenCursor, tokenise } from '../text/tokens.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
-import { countryOfGroups, groupsOf, isPlural, mayMeanGroup } from './groups.ts';
+import { countryOfGroups, groupsOf, isPlural, mayMeanGroup, soughtForGroups } from './groups.ts';
+import { mayMeanNorth, northOf } from './koreans.ts';
 import { mayMeanPartner, partnersOf } from './partners.ts';
 import { isPersonal, personsOf } from './pronouns.ts';
 import { mayMeanTreaty } from './references.ts';
 import { mayMeanRegion, regionsOf } from './regions.ts';
 import type { Outlook, Signal, StatementIndex } from './statement-index.ts';
+import { isThing } from './subjects.ts';
 import type { Opening, Tagger } from './tagger.ts';
 
 /** What a sentence could hold: never less than what it does. */
 export interface Sketch extends Outlook {
   /** Whether it may give a day with its year. */
   wholeDay: boolean;
+  /** Whether it has a word for what was named before: then it could hold that as well. */
+  thing: boolean;
 }
 
 /** Finds what sentences could hold by their words alone, without reading them. */
@@ -37,6 +41,7 @@ interface Word extends Beginning {
   wholeDay: boolean;
   personal: boolean;
   plural: boolean;
+  thing: boolean;
 }
 
 /** What a sentence could hold that has no words of ours. */
@@ -46,6 +51,7 @@ export const blank: Sketch = {
   number: false,
   date: false,
   wholeDay: false,
+  thing: false,
 };
 
 /** Bounds the memory that texts can make a skimmer keep. */
@@ -63,8 +69,9 @@ export function createSkimmer(
   const partners = partnersOf(tagger);
   const northKoreans = countryOfGroups(tagger);
   const regions = regionsOf(tagger);
-  const persons = { kind: 'person', signal: index.signalOf(personsOf(tagger)) };
-  const groups = { kind: 'personnel', signal: index.signalOf(groupsOf(tagger)) };
+  const north = northOf(tagger);
+  const persons = { kinds: ['person'], signal: index.signalOf(personsOf(tagger)) };
+  const groups = { kinds: soughtForGroups, signal: index.signalOf(groupsOf(tagger)) };
   const signalOf = (suggests: ReadonlySet<string>): Signal | null => {
     const signal = index.signalOf(suggests);
     const isAsked = signal.meets.length > 0 || [...suggests].some((concept) => asked.has(concept));
@@ -75,6 +82,7 @@ export function createSkimmer(
       ...(isIt || mayMeanTreaty(suggests) ? treaty : []),
       ...(mayMeanPartner(suggests) ? partners : []),
       ...(mayMeanGroup(suggests) ? northKoreans : []),
+      ...(mayMeanNorth(suggests) ? north : []),
       ...(mayMeanRegion(suggests) ? regions : []),
     ];
     const more = [...next].flatMap(([word, behind]) => {
@@ -95,6 +103,7 @@ export function createSkimmer(
     wholeDay: token.kind === 'number' && tellsTime(token),
     personal: isPersonal(token.text),
     plural: isPlural(token.text),
+    thing: isThing(token.text),
   });
   const words = new Vocabulary<Word>((word) => {
     const [token] = tokenise(word, { start: 0, end: word.length });
@@ -121,6 +130,7 @@ export function createSkimmer(
       let sketch: (Sketch & { signals: Signal[] }) | null = null;
       let personal = false;
       let plural = false;
+      let thing = false;
       begun.length = 0;
       for (;;) {
         let word = cursor.plainWord(words);
@@ -131,6 +141,7 @@ export function createSkimmer(
         }
         if (word.personal) personal = true;
         if (word.plural) plural = true;
+        if (word.thing) thing = true;
         if (begun.length > 0 || word.signal || word.next || word.number || word.date) {
           sketch ??= {
             signals: [],
@@ -138,6 +149,7 @@ export function createSkimmer(
             number: false,
             date: false,
             wholeDay: false,
+            thing: false,
           };
           for (const { next } of begun) {
             const longer = next?.get(word.text);
@@ -155,6 +167,7 @@ export function createSkimmer(
       }
       // Whom they mean is named before: that counts for the sentence alone, not for the text.
       if (!sketch) return blank;
+      sketch.thing = thing;
       sketch.meant = [...(personal ? [persons] : []), ...(plural ? [groups] : [])];
       return sketch;
     },

@@ -25,7 +25,7 @@ export interface Signal {
 export interface Outlook {
   signals: readonly Signal[];
   /** What its pronouns could mean, if something of the kind was named before. */
-  meant: readonly { kind: string; signal: Signal }[];
+  meant: readonly { kinds: readonly string[]; signal: Signal }[];
   /** Whether it may hold a number, and a date. */
   number: boolean;
   date: boolean;

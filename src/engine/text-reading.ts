@@ -1,13 +1,14 @@
 import { splitSentences } from '../text/sentences.ts';
 import type { TextRange } from '../text/token.ts';
 import type { SourceDocument } from './finding.ts';
-import { type Group, groupToldOf } from './groups.ts';
+import { type Group, groupToldOf, soughtForGroups } from './groups.ts';
 import { namesPerson, personToldOf } from './pronouns.ts';
 import { type Discourse, readSentence, type SentenceReading } from './reading.ts';
 import { partnershipTreaty } from './references.ts';
 import { regionToldOf } from './regions.ts';
 import { blank, couldName, type Sketch, type Skimmer } from './skim.ts';
 import type { Outlook } from './statement-index.ts';
+import { type Subject, subjectToldOf } from './subjects.ts';
 import type { TaggedConcept, Tagger } from './tagger.ts';
 
 /** How many sentences back a reference may reach. */
@@ -16,6 +17,8 @@ const memory = 6;
 const personMemory = 3;
 /** How many sentences back "they" may reach, and "the soldiers". */
 const groupMemory = 3;
+/** How many sentences back "it" may reach. */
+const subjectMemory = 3;
 /** The longest sentence that is read whole, in UTF-16 code units. */
 const longestSentence = 1500;
 
@@ -33,6 +36,7 @@ export class TextReading {
   private silent = 0;
 
   private readonly groups = new Map<number, ReturnType<typeof groupToldOf>>();
+  private readonly subjects = new Map<number, ReturnType<typeof subjectToldOf>>();
   private readonly document: SourceDocument;
   private readonly tagger: Tagger;
 
@@ -56,17 +60,21 @@ export class TextReading {
     return readSentence(text, block, range, this.tagger, new Before(this, position));
   }
 
-  /** What a sentence could hold: "he" is somebody only where somebody was named before, and so are "they". */
+  /**
+   * What a sentence could hold: "he" is somebody only where somebody was named before, and so are "they", and "it"
+   * is what was named.
+   */
   outlookAt(position: number): Outlook {
     const { sketch, block } = this.sentences[position] ?? {};
-    if (!sketch || sketch.meant.length === 0) return sketch ?? blank;
+    if (!sketch || (sketch.meant.length === 0 && !sketch.thing)) return sketch ?? blank;
     const before = this.sentences
-      .slice(Math.max(0, position - Math.max(personMemory, groupMemory)), position)
+      .slice(Math.max(0, position - Math.max(personMemory, groupMemory, subjectMemory)), position)
       .filter((sentence) => sentence.block === block);
-    const meant = sketch.meant.filter(({ kind }) =>
-      before.some((sentence) => couldName(sentence.sketch, kind)),
+    const meant = sketch.meant.filter(({ kinds }) =>
+      before.some((sentence) => kinds.some((kind) => couldName(sentence.sketch, kind))),
     );
-    return { ...sketch, meant };
+    const told = sketch.thing ? before.flatMap((sentence) => sentence.sketch.signals) : [];
+    return { ...sketch, signals: [...sketch.signals, ...told], meant };
   }
 
   /** Whether the text names a concept anywhere. */
@@ -79,15 +87,26 @@ export class TextReading {
     return named;
   }
 
-  /** Whether a concept is named in a sentence, near by before it, or in the heading or lead. */
-  namesNear(position: number, concept: string): boolean {
+  /** Whether the text names a country, or a place in it: who writes of Kursk need not name Russia. */
+  isAbout(country: string): boolean {
     return (
-      this.namesAt(position, concept) ||
-      this.namesBefore(position, concept) ||
-      // The heading and the lead carry the subject of the whole text.
-      this.namesAt(0, concept) ||
-      this.namesAt(1, concept)
+      this.names(country) || this.sentences.some((_, position) => this.tellsAt(position, country))
     );
+  }
+
+  /** Whether a concept, or a place in it, is named in a sentence, near by before it, or in the heading or lead. */
+  namesNear(position: number, concept: string): boolean {
+    const tells = (at: number) => this.tellsAt(at, concept);
+    // The heading and the lead carry the subject of the whole text.
+    return tells(position) || tells(0) || tells(1) || this.someBefore(position, tells);
+  }
+
+  /** Whether a sentence names a concept, or a place in it. */
+  private tellsAt(position: number, concept: string): boolean {
+    const sentence = this.sentences[position];
+    if (!sentence || !couldName(sentence.sketch, concept)) return false;
+    const { mentions } = sentence.reading.sentence;
+    return mentions.some(({ suggests }) => suggests.has(concept));
   }
 
   /** Whether a sentence names a concept. */
@@ -99,10 +118,14 @@ export class TextReading {
 
   /** Whether one of the last sentences of this block or the one before names a concept. */
   namesBefore(position: number, concept: string): boolean {
+    return this.someBefore(position, (at) => this.namesAt(at, concept));
+  }
+
+  private someBefore(position: number, holds: (at: number) => boolean): boolean {
     const block = this.sentences[position]?.block ?? 0;
     for (let at = position - 1; at >= Math.max(0, position - memory); at--) {
       if ((this.sentences[at]?.block ?? 0) < block - 1) return false;
-      if (this.namesAt(at, concept)) return true;
+      if (holds(at)) return true;
     }
     return false;
   }
@@ -138,7 +161,7 @@ export class TextReading {
     for (let at = position - 1; at >= Math.max(0, position - groupMemory); at--) {
       const sentence = this.sentences[at];
       if (!sentence || sentence.block < farthestBlock) return null;
-      if (!couldName(sentence.sketch, 'personnel')) continue;
+      if (!soughtForGroups.some((kind) => couldName(sentence.sketch, kind))) continue;
       const told = this.groupsAt(sentence);
       if (told !== undefined) return told;
     }
@@ -153,6 +176,19 @@ export class TextReading {
       if (!sentence || sentence.block < block - 1) return null;
       if (!couldName(sentence.sketch, 'region')) continue;
       const told = regionToldOf(sentence.reading.asWritten);
+      if (told !== undefined) return told;
+    }
+    return null;
+  }
+
+  /** What "it" means in a sentence, by those before in its block as they are written. */
+  subjectBefore(position: number): Subject | null {
+    const block = this.sentences[position]?.block;
+    for (let at = position - 1; at >= Math.max(0, position - subjectMemory); at--) {
+      const sentence = this.sentences[at];
+      if (!sentence || sentence.block !== block) return null;
+      if (!this.subjects.has(at)) this.subjects.set(at, subjectToldOf(sentence.reading.asWritten));
+      const told = this.subjects.get(at);
       if (told !== undefined) return told;
     }
     return null;
@@ -226,6 +262,10 @@ class Before implements Discourse {
 
   get they(): Group | null {
     return this.text.groupBefore(this.position, this.block);
+  }
+
+  get subject(): Subject | null {
+    return this.text.subjectBefore(this.position);
   }
 
   get group(): Group | null {

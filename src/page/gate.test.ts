@@ -5,6 +5,7 @@ test.each([
   'Russia and North Korea signed a treaty.',
   'Moscow’s envoy flew to Pyongyang.',
   'The Kremlin thanked Kim Jong Un.',
+  'North Korean soldiers died in Kursk.',
   'North\u00a0Korean troops in Russian Kursk',
   'Россия и Северная Корея подписали договор.',
   'Владимир Путин прибыл в КНДР.',

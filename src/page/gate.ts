@@ -1,6 +1,6 @@
 /**
- * Beginnings of the words by which texts name each country, its capital and its head, in the
- * languages of the news that carries these claims. A few words too many cost a little time; a
+ * Beginnings of the words by which texts name each country, its capital, its head and its regions at the
+ * front, in the languages of the news that carries these claims. A few words too many cost a little time; a
  * word too few would lose a page.
  */
 const northKorea = [
@@ -16,9 +16,9 @@ const northKorea = [
 ];
 
 const russia = [
-  'russia|kremlin|moscow|putin|shoigu|russland|russisch|moskau|russie|russe|moscou|poutine',
+  'russia|kremlin|moscow|putin|shoigu|\\bkursk\\b|belgorod|vladivostok|russland|russisch|moskau|russie|russe|moscou|poutine',
   'rusia|ruso|moscú|rusos|mosca|rússia|moscovo|rosj|rosyj|moskw|rusya|moskova',
-  'росси|русск|кремл|москв|путин|шойгу|росі|путін|рф[^а-яіїє]',
+  'росси|русск|кремл|москв|путин|шойгу|росі|путін|рф[^а-яіїє]|курськ|бєлгород',
   '러시아|로씨야|모스크바|푸틴|크렘린|북[·‧ ]?러|러[·‧ ]?북|조[·‧ ]?러',
   '俄罗斯|俄羅斯|莫斯科|普京|普丁|俄军|俄軍|朝俄|俄朝|ロシア|モスクワ|プーチン|露朝|朝露',
 ];

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { claimsIn, shown } from '../../tests/engine/rules.ts';
+
+const published = '2026-02-20';
+const shells = 'south-korea-shells-directly-to-ukraine';
+const title = 'Russia, North Korea and their wars';
+const delivered = 'It has delivered artillery shells directly to Ukraine.';
+
+describe('it', () => {
+  it.each([
+    `Seoul has changed course. ${delivered}`,
+    `And what does Seoul do? ${delivered}`,
+    `Seoul has changed course. It has opened its doors. ${delivered}`,
+    'Seoul has changed course: it has delivered artillery shells directly to Ukraine.',
+  ])('is the country told of before: %s', (text) => {
+    expect(claimsIn([title, text], published)).toContain(shells);
+  });
+
+  it.each([
+    ['several were told of', `Seoul and Tokyo have changed course. ${delivered}`],
+    ['a person was told of', `The minister has changed course. ${delivered}`],
+    ['it is only the place', `In Seoul the mood has changed. ${delivered}`],
+    ['it only qualifies', `The Seoul paper was bought. ${delivered}`],
+    ['it is far', `Seoul has changed course. Rain fell. ${delivered}`],
+  ])('is nobody where %s', (_, text) => {
+    expect(claimsIn([title, text], published)).not.toContain(shells);
+  });
+
+  it('does not reach beyond its paragraph', () => {
+    const paragraphs = [title, 'Seoul has changed course.', delivered];
+    expect(claimsIn(paragraphs, published)).not.toContain(shells);
+  });
+
+  it('is told among the reasons', () => {
+    const finding = shown([title, `Seoul has changed course. ${delivered}`], published).find(
+      ({ claim }) => claim === shells,
+    );
+    expect(finding?.reasons.map(({ text }) => text)).toContain('“it” is read as Seoul.');
+  });
+});
+
+describe('they', () => {
+  it('are the things told of before', () => {
+    const text =
+      'Are their missiles any good? They have become precise and hit within 50 to 100 metres of the target.';
+    expect(claimsIn(['What North Korea sent to Russia', text], '2025-05-12')).toContain(
+      'north-korean-missiles-now-accurate-to-50-100-m',
+    );
+  });
+});

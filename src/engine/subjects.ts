@@ -1,0 +1,211 @@
+import { type Phrase, readGrammar } from './grammar.ts';
+import { isAt, type TaggedSentence, withMentions, wordsOf } from './sentence.ts';
+import {
+  type Mention,
+  mentionOf,
+  type Reading,
+  standsFor,
+  standsForAny,
+  verbForms,
+} from './tagger.ts';
+
+/** What "it" and "they" may mean besides countries. */
+const things = ['document', 'organisation', 'vehicle', 'weapon'];
+/** What is spoken of as a country is, by "it" and "its". */
+const states = ['country', 'capital', 'government'];
+/** What "its" is looked at before: what countries have. */
+const owned = ['armed-forces', 'goods', 'military-personnel', 'military-unit', 'weapon', 'worker'];
+/** How far behind "it" its verb may stand, and behind "its" its noun, in tokens. */
+const reach = 4;
+
+/** The one country or thing that a sentence tells of, or the things of one kind. */
+export interface Subject {
+  readings: readonly Reading[];
+  plural: boolean;
+}
+
+/** Whether a word stands for one told of before. */
+export const isThing = (word: string): boolean => /^(?:it|its|they)$/.test(word);
+
+/**
+ * What "it" and "they" in the next sentence mean: the subject of the last statement of a sentence. Null where
+ * it has another, undefined where it is "it" again, so that the sentence before counts.
+ */
+export function subjectToldOf(sentence: TaggedSentence): Subject | null | undefined {
+  const { tokens } = sentence;
+  const from = tokens.findLastIndex(({ text }) => text === ':' || text === ';') + 1;
+  return subjectFrom(sentence, from, tokens.length);
+}
+
+function subjectFrom(
+  sentence: TaggedSentence,
+  from: number,
+  until: number,
+): Subject | null | undefined {
+  const { events, phrases } = readGrammar(sentence);
+  const first = asks(sentence, from) ? from + 1 : from;
+  const pronoun = sentence.tokens.findIndex(
+    ({ text }, at) => at >= first && at < until && /^(?:it|its|they|their)$/.test(text),
+  );
+  const subject = phrases.find(
+    ({ mention, preposition, head }) =>
+      mention.first >= first && mention.last < until && !preposition && !head,
+  );
+  const verb = events.find(
+    ({ kind, mention }) => kind === 'verb' && mention.first >= first && mention.first < until,
+  );
+  const before = (at: number) => !verb || at < verb.mention.first;
+  if (pronoun >= 0 && before(pronoun) && (!subject || pronoun < subject.mention.first)) {
+    const owned = subject && /^(?:its|their)$/.test(sentence.tokens[pronoun]?.text ?? '');
+    const things = owned ? asSubject(sentence, subject) : null;
+    return things?.plural ? things : undefined;
+  }
+  if (!subject || !before(subject.mention.first) || !isWhole(sentence, subject.mention))
+    return null;
+  return asSubject(sentence, subject);
+}
+
+/** "Does Moscow feel bound?", "And what does Seoul do?": the subject follows the auxiliary. */
+function asks(sentence: TaggedSentence, from: number): boolean {
+  return isAt(sentence, from, 'auxiliary');
+}
+
+/** Whether these words are all of a noun phrase: not "Moscow and Pyongyang", nor "the Moscow paper". */
+function isWhole(sentence: TaggedSentence, { last }: Mention): boolean {
+  const next = sentence.tokens[last + 1];
+  if (!next || sentence.tokens[last]?.possessive || isAt(sentence, last + 1, 'coordinator'))
+    return false;
+  return (
+    next.kind === 'punctuation' ||
+    [
+      'auxiliary',
+      'will-modal',
+      'may-modal',
+      'action',
+      'adverb',
+      'preposition',
+      'relative-word',
+    ].some((kind) => isAt(sentence, last + 1, kind)) ||
+    /(?:s|ed|ly)$/.test(next.text)
+  );
+}
+
+function asSubject(sentence: TaggedSentence, { mention, owner }: Phrase): Subject | null {
+  const plural =
+    (sentence.tokens[mention.last]?.text.endsWith('s') ?? false) &&
+    mention.readings.some(({ form }) => form === 'noun');
+  if (standsForAny(mention, ['person', 'personnel', 'both-sides'])) return null;
+  // "The government in Seoul" is Seoul.
+  const seat = owner && standsFor(mention, 'government') ? owner.mention : mention;
+  const readings = seat.readings.filter(
+    ({ concept, form }) =>
+      form !== 'adjective' &&
+      !verbForms.includes(form) &&
+      [...states, ...things].some((kind) => concept.is.has(kind)),
+  );
+  return readings.length > 0
+    ? { readings: readings.map(({ concept }) => ({ concept, form: 'name' })), plural }
+    : null;
+}
+
+/**
+ * Reads "it" before its verb, and "its" before what countries have, as the country told of before, and "it" and
+ * "they" as the things: "Moscow feels free. It has pulled out of the sanctions."
+ */
+export function resolveSubjects(
+  sentence: TaggedSentence,
+  subjectBefore: () => Subject | null,
+): { sentence: TaggedSentence; references: string[] } {
+  const { tokens } = sentence;
+  if (!tokens.some(({ text }) => isThing(text))) return { sentence, references: [] };
+  const read = new Map<number, Subject>();
+  let told: Subject | null | undefined;
+  for (const [at, { text }] of tokens.entries()) {
+    if (!isThing(text) || isRead(sentence, at)) continue;
+    if (text === 'its' && !isOwning(sentence, at)) continue;
+    if (text === 'it' && !isActing(sentence, at)) continue;
+    const within = subjectWithin(sentence, at, read);
+    if (within === null) continue;
+    if (within === undefined && told === undefined) told = subjectBefore();
+    const meant = within ?? told;
+    if (!meant || meant.plural !== (text === 'they')) continue;
+    if (text === 'its' && !isState(meant)) continue;
+    read.set(at, meant);
+  }
+  if (read.size === 0) return { sentence, references: [] };
+  const mentions = [
+    ...sentence.mentions.filter(({ first, last }) => first !== last || !read.has(first)),
+    ...[...read].map(([at, { readings }]) => mentionOf(at, at, readings)),
+  ].sort((a, b) => a.first - b.first);
+  const owners = tokens.map((token, at) =>
+    token.text === 'its' && read.has(at) ? { ...token, possessive: true } : token,
+  );
+  const references = [...read].map(
+    ([at, { readings }]) =>
+      `“${wordsOf(sentence, at, at).toLowerCase()}” is read as ${readings[0]?.concept.name}.`,
+  );
+  return {
+    sentence: withMentions({ ...sentence, tokens: owners }, mentions),
+    references: [...new Set(references)],
+  };
+}
+
+function isState({ readings }: Subject): boolean {
+  return readings.some(({ concept }) => states.some((kind) => concept.is.has(kind)));
+}
+
+/** Whether a pronoun has been read already: as soldiers, or the treaty. */
+function isRead(sentence: TaggedSentence, at: number): boolean {
+  const mention = sentence.mentionAt[at];
+  return mention?.readings.some(({ form }) => form === 'name') ?? false;
+}
+
+/** Verbs whose "it" is nobody: "it takes a year", "it seems", "it was reported that". */
+const impersonal =
+  /^(?:takes?|took|taken|seems?|seemed|appears?|appeared|emerge[sd]?|happen(?:s|ed)|turn(?:s|ed))$/;
+
+/** Whether a verb of ours follows that says what it does. */
+function isActing(sentence: TaggedSentence, pronoun: number): boolean {
+  for (let at = pronoun + 1; at <= pronoun + reach; at++) {
+    const token = sentence.tokens[at];
+    if (token?.kind !== 'word' || impersonal.test(token.text)) return false;
+    const mention = sentence.mentionAt[at];
+    const verb = mention?.readings.some(
+      ({ concept, form }) => concept.is.has('action') && verbForms.includes(form),
+    );
+    if (verb) return !(isAt(sentence, at, 'attribution') && isAt(sentence, at - 1, 'auxiliary-be'));
+    const between = ['auxiliary', 'will-modal', 'may-modal', 'adverb', 'function-word'];
+    if (!between.some((kind) => isAt(sentence, at, kind)) && !token.text.endsWith('ly'))
+      return false;
+  }
+  return false;
+}
+
+function isOwning(sentence: TaggedSentence, pronoun: number): boolean {
+  for (let at = pronoun + 1; at <= pronoun + reach; at++) {
+    const token = sentence.tokens[at];
+    if (token?.kind !== 'word' || isAt(sentence, at, 'preposition')) return false;
+    const mention = sentence.mentionAt[at];
+    if (mention && standsForAny(mention, owned)) return true;
+  }
+  return false;
+}
+
+/**
+ * What a pronoun means within its sentence: what it was read as before, or the subject of the statement before.
+ * Null where the sentence tells of others before, undefined where of nobody.
+ */
+function subjectWithin(
+  sentence: TaggedSentence,
+  pronoun: number,
+  read: ReadonlyMap<number, Subject>,
+): Subject | null | undefined {
+  const again = [...read].at(-1);
+  if (again) return again[1];
+  const { phrases } = readGrammar(sentence);
+  const before = phrases.filter(
+    ({ mention, preposition }) => mention.last < pronoun && !preposition,
+  );
+  if (before.length === 0) return undefined;
+  return subjectFrom(sentence, 0, pronoun) ?? null;
+}
