@@ -29,6 +29,8 @@ export function readCallings(
     for (const descriptor of grammar.phrases) {
       if (descriptor === phrase || descriptor.negated || !standsForAny(descriptor.mention, a))
         continue;
+      // "in Pyongyang, a Seoul-based lecturer said"
+      if (sentence.tokens[descriptor.mention.last + 1]?.joined) continue;
       if (!describes(sentence, reading, descriptor, phrase)) continue;
       const of =
         ownerByWhose(sentence, reading, descriptor) ??

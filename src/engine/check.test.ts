@@ -137,6 +137,7 @@ describe('actors and directions are hard tests', () => {
     'Sergei Shoigu, who was defence minister of Russia until 2024, left Pyongyang.',
     'The North Korean defence minister received Sergei Shoigu.',
     'He flew from Seoul, the South Korean capital, to Pyongyang.',
+    'The two held talks in Pyongyang in June 2025, a Seoul-based lecturer said.',
     'Pyongyang is the North Korean capital and Seoul the South Korean one.',
     'South Korea’s delegation flew to Pyongyang, the capital of the North.',
     'South Korea sent envoys to Pyongyang, capital of North Korea.',
