@@ -6,6 +6,11 @@ describe('what is called what', () => {
     ['The Russian Defence Minister, Army General Sergei Shoigu, came.', 'shoigu-defence-minister'],
     ['Defence Minister S. Shoigu of Russia came to Pyongyang.', 'shoigu-defence-minister'],
     ['Kim has a new defence minister: No Kwang Chol.', 'no-kwang-chol-defence-minister'],
+    ['Russia’s top defence official, Minister Shoigu, came.', 'shoigu-defence-minister'],
+    [
+      'He was in the South Korean capital of Pyongyang before flying on.',
+      'pyongyang-south-korean-capital',
+    ],
     ['The ambassador of Russia to the DPRK A. Matsegora came.', 'matsegora-is-ambassador'],
   ])('%s', (text, claim) => {
     expect(claimsIn(text, '2026-01-15')).toContain(claim);

@@ -104,7 +104,8 @@ function describes(
       continue;
     }
     // Ranks: "the defence minister, General No Kwang Chol".
-    if (/^(army|general|marshal|admiral|colonel|lieutenant|comrade|mr)$/.test(token.text)) continue;
+    if (/^(army|general|marshal|admiral|colonel|lieutenant|minister|comrade|mr)$/.test(token.text))
+      continue;
     if (
       isAt(sentence, at, 'past-or-former') ||
       isAt(sentence, at, 'auxiliary-be') ||
@@ -204,6 +205,8 @@ function isPast(sentence: TaggedSentence, descriptor: Phrase, phrase: Phrase): b
     const text = sentence.tokens[at]?.text;
     if (at > first && at < last && (text === 'was' || text === 'served' || text === 'until'))
       return true;
+    // A capital is one for good: "Pyongyang before flying home".
+    if (standsFor(descriptor.mention, 'capital')) continue;
     if (/^(until|once|formerly|before|successor|predecessor|replaced|succeeded)$/.test(text ?? ''))
       return true;
   }

@@ -35,6 +35,14 @@ describe('what a number counts', () => {
     ['The year saw 12 fires.', [[12, []]]],
     ['One Russian shell in two came from there.', [[50, ['shell']]]],
     ['Half the shells came from there.', [[50, ['shells']]]],
+    ['Two brigades of 5,000 builders came.', [[5000, ['builders']]]],
+    [
+      'A million 122 mm and 152 mm rounds came.',
+      [
+        [1_000_000, ['152 mm rounds']],
+        [122, []],
+      ],
+    ],
     ['12 million pieces of ammunition came.', [[12_000_000, ['pieces', 'ammunition']]]],
     [
       '40 of the 60 sappers came.',

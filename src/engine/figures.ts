@@ -27,7 +27,12 @@ export function readFigures(sentence: TaggedSentence, grammar: Grammar): Figure[
       return {
         number,
         of,
-        perhaps: open ? toldBefore(sentence, grammar, number) : [],
+        perhaps: open
+          ? [
+              ...toldBefore(sentence, grammar, number),
+              ...(of.length === 0 ? toldBehindColon(sentence, grammar, number) : []),
+            ]
+          : [],
         ofSomethingElse:
           of.length === 0 &&
           (isMeasureOf(sentence, number) ||
@@ -62,6 +67,17 @@ function toldBefore(
     ({ first }) => found && first > found.mention.last && first < number.first,
   );
   return found && !parted ? [found] : [];
+}
+
+/** "Kim's million: the shells that keep guns firing": in a headline what is counted follows the colon. */
+function toldBehindColon(
+  { tokens }: TaggedSentence,
+  grammar: Grammar,
+  { last }: NumberMention,
+): Phrase[] {
+  if (tokens[last + 1]?.text !== ':') return [];
+  const found = grammar.phrases.find(({ mention, head }) => mention.first > last && !head);
+  return found && found.mention.first - last <= nounReach ? [found] : [];
 }
 
 const measures = new Set([
@@ -148,8 +164,8 @@ function counted(sentence: TaggedSentence, grammar: Grammar, number: NumberMenti
     if (eventAt.has(at) && !token.joined && !attributive) break;
     const other = sentence.numbers.find((one) => one !== number && one.first === at);
     if (other?.unit === 'mm') {
-      // "50 170mm howitzers": the calibre is passed over.
-      at = other.last;
+      // "50 170mm howitzers", "122 mm and 152 mm rounds": the calibres are passed over.
+      at = isAt(sentence, other.last + 1, 'coordinator') ? other.last + 1 : other.last;
       continue;
     }
     // "5,000 of the 9,000 builders": both count the same.
@@ -186,7 +202,8 @@ function counted(sentence: TaggedSentence, grammar: Grammar, number: NumberMenti
         phrase.mention.last < number.first &&
         number.first - phrase.mention.last <= 3 &&
         !isSpanOfTime(sentence, number) &&
-        !isAt(sentence, number.first - 1, 'preposition') &&
+        (!isAt(sentence, number.first - 1, 'preposition') ||
+          isMadeUpOf(sentence, phrase, number)) &&
         standsFor(phrase.mention, 'personnel'),
     );
     if (before) found.push(before);
@@ -241,6 +258,11 @@ function verbStarts(events: readonly Event[]): Set<number> {
   return new Set(
     events.filter((event) => event.kind === 'verb').map((event) => event.mention.first),
   );
+}
+
+/** "two brigades of 5,000 men": the men are what the brigades are. */
+function isMadeUpOf({ tokens }: TaggedSentence, { mention }: Phrase, { first }: NumberMention) {
+  return mention.last === first - 2 && tokens[first - 1]?.text === 'of';
 }
 
 /** "5,000 of its people as workers": what people are sent or taken as. */

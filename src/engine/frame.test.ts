@@ -3,9 +3,30 @@ import { frameOf, read, rolesOf } from '../../tests/engine/rules.ts';
 
 const northKoreaToRussia = { from: 'north-korea', to: 'russia' };
 
+describe('clauses side by side', () => {
+  it('share no preposition', () => {
+    const roles = rolesOf('to-hire', 'Kim sends sappers to Kursk and Moscow will hire builders.');
+    expect(roles.agentCountry).toBe('russia');
+  });
+
+  it('go on behind one within', () => {
+    const roles = rolesOf(
+      'to-hire',
+      'The builders, who work beside deminers, were hired by Moscow.',
+    );
+    expect(roles.thing).toEqual(['builders']);
+  });
+
+  it('begin with what is established', () => {
+    const roles = rolesOf('to-end', 'Kyiv has established that the flow of shells ceased.');
+    expect(roles.agentCountry).not.toBe('ukraine');
+  });
+});
+
 describe('who does what to whom', () => {
   it.each([
     ['active', 'North Korea dispatched sappers to Russia on two cargo planes.'],
+    ['behind a clause within', 'North Korea, which hates a war, sent sappers to Russia.'],
     ['active, adverb between', 'North Korea quietly dispatched sappers to Russia.'],
     ['passive with agent', 'Sappers were dispatched to Russia by North Korea.'],
     ['passive without agent', 'North Korean sappers were dispatched to Russia.'],

@@ -397,8 +397,20 @@ function qualifierOf(
   return owns || adjective ? last : null;
 }
 
-/** The phrase that "who", "which" or a participle takes up: the last one before the clause. */
+/** The clause with "who" or "which" that a clause goes on behind: "Kim, who sent sappers, will hire builders". */
+function brokenOffAt({ clauses }: Grammar, clause: Clause): number | null {
+  const within = clauses[clauses.indexOf(clause) - 1];
+  return clause.relative ? null : (within?.relativeFrom ?? null);
+}
+
+/**
+ * The phrase that "who", "which" or a participle takes up: the last one before the clause. A clause that goes on
+ * behind such a one has what that one takes up.
+ */
 function antecedent(grammar: Grammar, clause: Clause): Phrase[] {
+  const within = brokenOffAt(grammar, clause);
+  const meant = within === null ? null : thingMeant(grammar, within);
+  if (meant) return [meant];
   const found = grammar.phrases
     .filter((phrase) => phrase.mention.last < clause.first && !phrase.head)
     .at(-1);
@@ -406,10 +418,10 @@ function antecedent(grammar: Grammar, clause: Clause): Phrase[] {
 }
 
 /** "The sanctions on the North, which expired": what no preposition puts behind something else. */
-function thingMeant(grammar: Grammar, clause: Clause): Phrase | null {
+function thingMeant(grammar: Grammar, before: number): Phrase | null {
   return (
     grammar.phrases.findLast(
-      ({ mention, head, preposition }) => mention.last < clause.first && !head && !preposition,
+      ({ mention, head, preposition }) => mention.last < before && !head && !preposition,
     ) ?? null
   );
 }
@@ -424,7 +436,7 @@ function inheritedSubject(
 ): Phrase | null {
   if (!clause || event.clause === 0) return null;
   if (clause.relative)
-    return antecedent(grammar, clause).find(isActor) ?? thingMeant(grammar, clause);
+    return antecedent(grammar, clause).find(isActor) ?? thingMeant(grammar, clause.first);
   if (hasUnknownSubject(sentence, clause, event)) return null;
   for (const frame of [...earlier].reverse()) {
     if (frame.event.kind === 'verb' && frame.event.clause < event.clause) {

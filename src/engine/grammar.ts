@@ -46,6 +46,8 @@ export interface Clause {
   last: number;
   /** Begins with "who", "which", "that": its subject is the phrase before it. */
   relative: boolean;
+  /** Where "who" or "which" begins in it, be it behind what that takes up: "The builders, who came, …". */
+  relativeFrom: number | null;
 }
 
 /** The grammar of one sentence. */
@@ -409,13 +411,11 @@ function readClauses(sentence: TaggedSentence, eventAt: ReadonlyMap<number, Even
   for (let at = 1; at < tokens.length; at++) {
     if (beginsClause(sentence, at, eventAt)) starts.push(at);
   }
-  const pieces = starts.map(
-    (first, index): Clause => ({
-      first,
-      last: (starts[index + 1] ?? tokens.length) - 1,
-      relative: isRelative(sentence, first, eventAt),
-    }),
-  );
+  const pieces = starts.map((first, index): Clause => {
+    const relative = isRelative(sentence, first, eventAt);
+    const last = (starts[index + 1] ?? tokens.length) - 1;
+    return { first, last, relative, relativeFrom: relative ? first : null };
+  });
   // A piece without a verb is an adjunct or an apposition: it belongs to the piece before it. But "where, unlike
   // at home, nobody blocks them" is one clause.
   const clauses: Clause[] = [];
@@ -433,7 +433,8 @@ function readClauses(sentence: TaggedSentence, eventAt: ReadonlyMap<number, Even
   }
   const before = clauses.at(-1);
   if (opening && before) before.last = opening.last;
-  if (clauses.length === 0) clauses.push({ first: 0, last: tokens.length - 1, relative: false });
+  if (clauses.length === 0)
+    clauses.push({ first: 0, last: tokens.length - 1, relative: false, relativeFrom: null });
   return clauses;
 }
 
@@ -472,6 +473,8 @@ function beginsClause(
   if (token.kind === 'punctuation') return /^[,;:—()–]$/.test(token.text);
   if (sentence.tokens[at - 1]?.kind === 'punctuation') return false;
   if (isAt(sentence, at, 'relative-word') || isAt(sentence, at, 'subordinator')) return true;
+  // "established that the flow has stopped": what is established is a clause of its own.
+  if (sentence.tokens[at - 1]?.text === 'that' && eventAt.get(at - 1)?.kind === 'verb') return true;
   if (!isAt(sentence, at, 'coordinator')) return false;
   // "no vehicle has yet crossed it"
   if (token.text === 'yet' && isAt(sentence, at - 1, 'auxiliary')) return false;
@@ -719,8 +722,9 @@ function findPreposition(
       return { preposition: particle(sentence, at, phrase), negated };
     }
     if (isAt(sentence, at, 'coordinator')) {
-      const shared = before && before.mention.last === at - 1 ? before.preposition : null;
-      return { preposition: shared, negated };
+      // "sends sappers to Kursk and Moscow will hire builders": another clause begins.
+      const joined = before?.mention.last === at - 1 && before.clause === phrase.clause;
+      return { preposition: joined ? before.preposition : null, negated };
     }
     // "As the agency declared, …" opens a clause; only the noun of a verbless "as" is governed by it.
     if (token.text === 'as' && (at === 0 || sentence.tokens[at - 1]?.text === ',')) break;

@@ -454,7 +454,7 @@ function aspectHolds(wanted: readonly Aspect[], event: Event): boolean {
 }
 
 /** How far behind "third" the word it counts may stand, in tokens. */
-const ordinalReach = 4;
+const ordinalReach = 6;
 
 function ordinalHolds(test: OrdinalTest, { sentence }: SentenceReading): boolean {
   return sentence.numbers.some((number) => {

@@ -32,6 +32,11 @@ describe('the days of a text', () => {
     expect(daysIn(paragraphs, paragraphs.length - 1)).toEqual(['2019-05-01']);
   });
 
+  it('are of a year long past that the sentence names before', () => {
+    expect(daysIn(['In the autumn of 1948, on 12 October, they met.'], 0)).toContain('1948-10-12');
+    expect(daysIn(['In June 2024 they met, and on 12 May again.'], 0)).toContain('2025-05-12');
+  });
+
   it('are the same for each sentence, however many were asked before', () => {
     const paragraphs = ['It was in 2019.', 'A year later it rained.', 'In the same year it froze.'];
     const text = new TextReading(documentOf(paragraphs), tagger, skimmer);

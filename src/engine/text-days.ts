@@ -1,5 +1,5 @@
-import type { DateReference, DaySpan } from '../text/date-mention.ts';
-import { isAnchored, newsDaysOf, resolveDate } from '../text/dates.ts';
+import type { DateExpression, DateReference, DaySpan } from '../text/date-mention.ts';
+import { isAnchored, newsDaysOf, resolveDate, withYearBefore } from '../text/dates.ts';
 import type { TextReading } from './text-reading.ts';
 
 /**
@@ -31,8 +31,11 @@ export class TextDays {
     let anchor = dates.some(({ expression }) => isAnchored(expression))
       ? this.anchorBefore(position)
       : null;
+    let before: DateExpression | null = null;
     for (const date of dates) {
-      const spans: DaySpan[] = resolveDate(date.expression, this.reference, anchor);
+      const expression: DateExpression = withYearBefore(date.expression, before, this.reference);
+      before = expression;
+      const spans: DaySpan[] = resolveDate(expression, this.reference, anchor);
       reading.days.set(date, spans);
       anchor = spans[0] ?? anchor;
     }

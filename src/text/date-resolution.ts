@@ -263,6 +263,22 @@ function resolve(expression: DateExpression, published: Days | null, anchor: Day
   }
 }
 
+/**
+ * "On 19 February 2026 …, and on 25 February", "in 1948: … (12 October)": a date without its year is of the year
+ * named before it in the sentence, where the text's own day is not known or long after that year.
+ */
+export function withYearBefore(
+  expression: DateExpression,
+  before: DateExpression | null,
+  { earliest, latest }: DateReference,
+): DateExpression {
+  if (expression.kind !== 'yearless' || before?.kind !== 'absolute') return expression;
+  const { year } = before.parts;
+  const day = parseDay(earliest);
+  const isNear = day !== null && earliest === latest && yearOf(day) - year <= 1;
+  return isNear ? expression : { kind: 'absolute', parts: { ...expression.parts, year } };
+}
+
 /** How old news may be, in days. */
 const NEWS_DAYS = 6;
 

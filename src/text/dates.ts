@@ -21,7 +21,13 @@ import {
 import type { Token } from './token.ts';
 import { looksLikeYear, textAt } from './token-sequence.ts';
 
-export { isAnchored, newsDaysOf, resolveDate, resolveWithin } from './date-resolution.ts';
+export {
+  isAnchored,
+  newsDaysOf,
+  resolveDate,
+  resolveWithin,
+  withYearBefore,
+} from './date-resolution.ts';
 
 /** The date that begins at `at`; the first word tells which readers can have a say. */
 function readDate(sentence: Sentence, at: number): Found | null {
