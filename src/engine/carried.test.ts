@@ -35,6 +35,11 @@ describe('a country that the text around a sentence names', () => {
     expect(claimsIn(`${before} ${sentence}`, published)).not.toContain(shells);
   });
 
+  it('is carried to arms whose name alone tells whose they are', () => {
+    const text = `${before} There were 120 Koksans as well, plus 120 launchers of the 240 mm type.`;
+    expect(claimsIn(text, published)).toContain('koksan-120-plus-120-launchers');
+  });
+
   it('is not carried into a denial', () => {
     const text = `${before} We do not doubt that its brave soldiers will reach their goal in Kursk.`;
     expect(claimsIn(text, published)).toEqual([]);

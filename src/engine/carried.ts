@@ -9,18 +9,20 @@ export function mayBeCarried(group: readonly string[]): boolean {
   return twoCountries.some((country) => group.includes(country));
 }
 
-/** How much of a statement a sentence must hold itself, for the rest to be carried into it. */
+/** How much of a statement a sentence must hold itself, for the rest to be carried into it, and of a denial. */
 const leastTold = 2;
+const leastDenied = 3;
 
 /**
- * Whether a sentence tells enough of a statement by itself. A denial that leaves open of what would be one
- * of anything at all.
+ * Whether a sentence tells enough of a statement by itself: more of a denial, which would else be one of anything
+ * at all.
  * @param named how many groups of concepts the sentence names, the two countries left out
  */
 export function tellsEnough(statement: Statement, named: number): boolean {
   const { event, figures, ordinal, calls, none, stances } = statement;
-  if (none !== undefined || stances?.includes('denied')) return false;
-  return named + [event, figures, ordinal, calls].filter((key) => key).length >= leastTold;
+  const denies = none !== undefined || stances?.includes('denied');
+  const told = named + [event, figures, ordinal, calls].filter((key) => key).length;
+  return told >= (denies ? leastDenied : leastTold);
 }
 
 /**

@@ -52,6 +52,11 @@ describe('dates of events', () => {
       ['November 2024'],
     ],
     ['to-sign', 'The anniversary of the signing of the treaty was marked in June 2025.', []],
+    [
+      'to-sign',
+      'Thursday will be the anniversary of the treaty, which they signed in Pyongyang.',
+      [],
+    ],
     ['to-ratify', 'November 2024 saw the treaty ratified by both.', ['November 2024']],
     ['to-ratify', 'Not until November 2024 did they ratify the treaty.', ['November 2024']],
     ['to-ratify', 'They did not ratify the treaty until November 2024.', ['November 2024']],

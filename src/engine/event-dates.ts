@@ -33,6 +33,7 @@ export function datesOfEvents(
       if (event) own.set(event, [date]);
       continue;
     }
+    if (isToldOf(sentence, date)) continue;
     if (isBoundary(sentence, date)) {
       // "after the September 2023 meeting": the day of the meeting all the same.
       const dated = grammar.events.find(
@@ -92,6 +93,13 @@ function eventAhead(sentence: TaggedSentence, grammar: Grammar, at: number): Eve
 
 /** "June 2025 saw the signing": the time is told as who does it. */
 const sawIt = /^(?:saw|sees|brought|brings|witnessed)$/;
+
+/** "Thursday will be the anniversary of …", "Sunday marks a year since …": the day that something is said of. */
+function isToldOf({ tokens }: TaggedSentence, { first, last }: DateMention): boolean {
+  if (first > 0) return false;
+  const rest = tokens.slice(last + 1, last + 3).map(({ text }) => text);
+  return /^(?:marks|marked)$/.test(rest[0] ?? '') || /^(?:is|was|will be)\b/.test(rest.join(' '));
+}
 
 /** "MOSCOW, December 5 — …": the day of the report, not of what it tells. */
 function isDateline(sentence: TaggedSentence, date: DateMention): boolean {

@@ -61,7 +61,7 @@ function isOwned({ tokens }: TaggedSentence, { first }: Mention): boolean {
   for (let at = first - 1; at >= Math.max(0, first - ownerReach); at--) {
     const token = tokens[at];
     if (token?.kind !== 'word') return false;
-    if (token.possessive || /^(?:its|his)$/.test(token.text)) return true;
+    if (token.possessive || /^(?:its|his|their)$/.test(token.text)) return true;
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import type { DateMention, DaySpan } from '../text/date-mention.ts';
 import type { TextRange } from '../text/token.ts';
+import { resolveDeliveries } from './deliveries.ts';
 import { datesOfEvents } from './event-dates.ts';
 import { type Figure, readFigures } from './figures.ts';
 import { type Frame, readFrames } from './frame.ts';
@@ -135,10 +136,18 @@ class LazyReading implements SentenceReading {
     const subjects = resolveSubjects(groups.sentence, () => this.discourse.subject);
     const partners = resolvePartners(subjects.sentence, this.tagger, this.discourse);
     const regions = resolveRegions(partners.sentence, () => this.discourse.region);
-    const treaties = resolveReferences(regions.sentence, this.tagger, this.discourse);
-    const references = [persons, koreans, groups, subjects, partners, regions, treaties].flatMap(
-      (resolved) => resolved.references,
-    );
+    const deliveries = resolveDeliveries(regions.sentence, this.tagger, this.discourse);
+    const treaties = resolveReferences(deliveries.sentence, this.tagger, this.discourse);
+    const references = [
+      persons,
+      koreans,
+      groups,
+      subjects,
+      partners,
+      regions,
+      deliveries,
+      treaties,
+    ].flatMap((resolved) => resolved.references);
     this.resolved = { sentence: treaties.sentence, references };
     return this.resolved;
   }

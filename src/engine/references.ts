@@ -77,7 +77,7 @@ export function resolveReferences(
   }
   if (named) {
     for (const [index, token] of sentence.tokens.entries()) {
-      if (token.text !== 'it') continue;
+      if (token.text !== 'it' || namesTreatyBehind(sentence, index)) continue;
       if (!treatyActionFollows(sentence, index) && !isTreatyAction(sentence, index - 1)) continue;
       references.push('“it” is read as the partnership treaty.');
       const kept = mentions.filter((mention) => mention.first !== index);
@@ -185,6 +185,13 @@ function signsWith(sentence: TaggedSentence, mention: Mention): boolean {
     (other) =>
       Math.abs(other.first - mention.first) <= 12 &&
       treatyActions.some((action) => standsFor(other, action)),
+  );
+}
+
+/** "It was replaced by the partnership treaty": it is another. */
+function namesTreatyBehind({ mentions }: TaggedSentence, pronoun: number): boolean {
+  return mentions.some(
+    (mention) => mention.first > pronoun && standsFor(mention, partnershipTreaty),
   );
 }
 

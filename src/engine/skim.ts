@@ -3,6 +3,7 @@ import { tellsNumber } from '../text/numbers.ts';
 import type { TextRange, Token } from '../text/token.ts';
 import { TokenCursor, tokenise } from '../text/tokens.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
+import { armsOf, mayMeanArms } from './deliveries.ts';
 import { countryOfGroups, groupsOf, isPlural, mayMeanGroup, soughtForGroups } from './groups.ts';
 import { mayMeanNorth, northOf } from './koreans.ts';
 import { mayMeanPartner, partnersOf } from './partners.ts';
@@ -70,6 +71,7 @@ export function createSkimmer(
   const northKoreans = countryOfGroups(tagger);
   const regions = regionsOf(tagger);
   const north = northOf(tagger);
+  const weapons = armsOf(tagger);
   const persons = { kinds: ['person'], signal: index.signalOf(personsOf(tagger)) };
   const groups = { kinds: soughtForGroups, signal: index.signalOf(groupsOf(tagger)) };
   const signalOf = (suggests: ReadonlySet<string>): Signal | null => {
@@ -83,6 +85,7 @@ export function createSkimmer(
       ...(mayMeanPartner(suggests) ? partners : []),
       ...(mayMeanGroup(suggests) ? northKoreans : []),
       ...(mayMeanNorth(suggests) ? north : []),
+      ...(mayMeanArms(suggests) ? weapons : []),
       ...(mayMeanRegion(suggests) ? regions : []),
     ];
     const more = [...next].flatMap(([word, behind]) => {

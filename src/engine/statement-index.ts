@@ -214,5 +214,9 @@ function requiredGroups(statement: Statement): string[][] {
   const own = groups.filter((group) => !carried.includes(group));
   if (own.length > 0) return own;
   const any = statement.some?.of.flat() ?? [];
-  return any.length > 0 && !mayBeCarried(any) ? [any] : groups;
+  if (any.length > 0 && !mayBeCarried(any)) return [any];
+  // Where a group names more than a country, the text around may carry the others.
+  return groups.some((group) => group.some((concept) => !mayBeCarried([concept])))
+    ? [groups.flat()]
+    : groups;
 }

@@ -39,6 +39,14 @@ describe('it', () => {
   });
 });
 
+describe('she', () => {
+  it('is a ship with a name', () => {
+    const text =
+      'Let us begin with the Ursa Major, which sank off Spain. She had two submarine reactors on deck and was taking them to North Korea.';
+    expect(claimsIn(text, '2026-01-15')).toContain('ursa-major-carried-reactors-to-north-korea');
+  });
+});
+
 describe('they', () => {
   it('are the things told of before', () => {
     const text =

@@ -25,7 +25,7 @@ export interface Subject {
 }
 
 /** Whether a word stands for one told of before. */
-export const isThing = (word: string): boolean => /^(?:it|its|they)$/.test(word);
+export const isThing = (word: string): boolean => /^(?:it|its|she|they)$/.test(word);
 
 /**
  * What "it" and "they" in the next sentence mean: the subject of the last statement of a sentence. Null where
@@ -47,6 +47,7 @@ function subjectFrom(
   const pronoun = sentence.tokens.findIndex(
     ({ text }, at) => at >= first && at < until && /^(?:it|its|they|their)$/.test(text),
   );
+  if (/^(?:nobody|there)$/.test(sentence.tokens[first]?.text ?? '')) return undefined;
   const subject = phrases.find(
     ({ mention, preposition, head }) =>
       mention.first >= first && mention.last < until && !preposition && !head,
@@ -61,8 +62,8 @@ function subjectFrom(
     return things?.plural ? things : undefined;
   }
   if (!subject || !before(subject.mention.first) || !isWhole(sentence, subject.mention))
-    return null;
-  return asSubject(sentence, subject);
+    return onlyShip(sentence);
+  return asSubject(sentence, subject) ?? onlyShip(sentence);
 }
 
 /** "Does Moscow feel bound?", "And what does Seoul do?": the subject follows the auxiliary. */
@@ -88,6 +89,17 @@ function isWhole(sentence: TaggedSentence, { last }: Mention): boolean {
     ].some((kind) => isAt(sentence, last + 1, kind)) ||
     /(?:s|ed|ly)$/.test(next.text)
   );
+}
+
+/** A ship with a name is spoken of again wherever it stands: "Let us begin with the Ursa Major. She …". */
+function onlyShip({ mentions }: TaggedSentence): Subject | null {
+  const ships = mentions.flatMap(({ readings }) =>
+    readings.filter(({ concept, form }) => concept.is.has('ship') && form === 'name'),
+  );
+  const [ship] = ships;
+  return ship && ships.every(({ concept }) => concept === ship.concept)
+    ? { readings: [ship], plural: false }
+    : null;
 }
 
 function asSubject(sentence: TaggedSentence, { mention, owner }: Phrase): Subject | null {
@@ -130,6 +142,7 @@ export function resolveSubjects(
     const meant = within ?? told;
     if (!meant || meant.plural !== (text === 'they')) continue;
     if (text === 'its' && !isState(meant)) continue;
+    if (text === 'she' && !isShip(meant)) continue;
     read.set(at, meant);
   }
   if (read.size === 0) return { sentence, references: [] };
@@ -152,6 +165,10 @@ export function resolveSubjects(
 
 function isState({ readings }: Subject): boolean {
   return readings.some(({ concept }) => states.some((kind) => concept.is.has(kind)));
+}
+
+function isShip({ readings }: Subject): boolean {
+  return readings.every(({ concept }) => concept.is.has('ship'));
 }
 
 /** Whether a pronoun has been read already: as soldiers, or the treaty. */
