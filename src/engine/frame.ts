@@ -68,7 +68,8 @@ function readFrame(
     const pronoun = pronounBefore(sentence, event, clause);
     agent = pronoun
       ? speakerMeant(pronoun, event, earlier)
-      : (subject.find(isActor) ??
+      : (personMeant(sentence, subject) ??
+        subject.find(isActor) ??
         speakerBehind(sentence, event, after) ??
         lifelessSubject(sentence, subject, event, earlier) ??
         inheritedSubject(sentence, grammar, clause, event, earlier));
@@ -212,6 +213,16 @@ function indirectObject(event: Event, things: readonly Phrase[]): Phrase | null 
   return close && both && person && country(first) !== null && country(second) === null
     ? first
     : null;
+}
+
+/** "Kim Yong Bok, the deputy chief, fell": who is named, where an office is told right behind the name. */
+function personMeant(sentence: TaggedSentence, subjects: readonly Phrase[]): Phrase | null {
+  const [office, person] = subjects;
+  if (!office || !person || !standsFor(office.mention, 'office')) return null;
+  if (!standsFor(person.mention, 'person') || standsFor(person.mention, 'office')) return null;
+  let at = office.mention.first - 1;
+  while (isAt(sentence, at, 'determiner')) at--;
+  return sentence.tokens[at]?.text === ',' && person.mention.last === at - 1 ? person : null;
 }
 
 /** "…, he said": the pronoun that is the subject of an event. */

@@ -285,11 +285,41 @@ function tagTokens(tokens: readonly Token[], forms: Forms): Mention[] {
   const mentions: Mention[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const mention = withParticle(tokens, at, longestFrom(tokens, at, forms), forms);
+    const longest = withNames(tokens, longestFrom(tokens, at, forms), forms);
+    const mention = withParticle(tokens, at, longest, forms);
     if (mention && !isOtherPerson(tokens, mention, forms)) mentions.push(mention);
     at = mention ? mention.last + 1 : at + 1;
   }
   return mentions;
+}
+
+/** "left the Russian capital": a turn of phrase also names the country, place or person within it. */
+function withNames(
+  tokens: readonly Token[],
+  mention: Mention | null,
+  forms: Forms,
+): Mention | null {
+  if (!mention || mention.first === mention.last || !mention.readings.every(isTurn)) return mention;
+  const { first, last, readings } = mention;
+  const named: Reading[] = [];
+  for (let at = first; at <= last; ) {
+    const within = longestAt(tokens, at, forms, last + (at === first ? 0 : 1));
+    named.push(...(within?.readings.filter(isName) ?? []));
+    at = (within?.last ?? at) + 1;
+  }
+  return named.length > 0 ? mentionOf(first, last, [...readings, ...named]) : mention;
+}
+
+function isTurn({ concept, form }: Reading): boolean {
+  if (concept.is.has('action') || concept.is.has('function-word')) return true;
+  return form === 'phrase' && concept.is.has('event-noun');
+}
+
+function isName({ concept, form }: Reading): boolean {
+  return (
+    ['name', 'cased', 'adjective', 'noun'].includes(form) &&
+    ['country', 'place', 'person'].some((kind) => concept.is.has(kind))
+  );
 }
 
 /** Words that a verb may have behind its object, and those that may follow them there. */
@@ -407,11 +437,14 @@ function withoutArticle({ next }: FormNode, word: string): FormNode | undefined 
 function isCutOff(tokens: readonly Token[], at: number, last: number): boolean {
   if (last === at) return false;
   const hyphened = tokens[last]?.capital === false && tokens[last + 1]?.joined === true;
+  // "fighting in Ukraine's east" is no fighting in all of Ukraine.
+  const owner =
+    tokens[last]?.possessive === true && /^(?:in|into|on|at)$/.test(tokens[last - 1]?.text ?? '');
   const limit =
     tokens[last]?.text === 'up' &&
     tokens[last + 1]?.text === 'to' &&
     tokens[last + 2]?.kind === 'number';
-  return hyphened || limit;
+  return hyphened || owner || limit;
 }
 
 /** What the forms that end at a node stand for here, with these capitals and possessives. */
