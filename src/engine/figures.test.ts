@@ -81,6 +81,11 @@ describe('what a number counts', () => {
     expect(told('It stretches five kilometres from bank to bank.')).toEqual([false]);
   });
 
+  it('takes a year for no figure', () => {
+    expect(read('Some 13,000 workers came, a rise on 2023.').figures).toHaveLength(1);
+    expect(read('He counted 2,023 workers.').figures).toHaveLength(1);
+  });
+
   it('counts no people in a span of time', () => {
     const of = read('The soldiers toiled 18 hours.').figures.map(({ of }) => of.length);
     expect(of).toEqual([0]);

@@ -20,7 +20,7 @@ const nounReach = 7;
 /** Finds what each number of a sentence counts. */
 export function readFigures(sentence: TaggedSentence, grammar: Grammar): Figure[] {
   return sentence.numbers
-    .filter((number) => !number.ordinal)
+    .filter((number) => !number.ordinal && !isYear(sentence, number))
     .map((number) => {
       const of = counted(sentence, grammar, number);
       const open = of.every((phrase) => standsForNothing(sentence, phrase));
@@ -40,6 +40,19 @@ export function readFigures(sentence: TaggedSentence, grammar: Grammar): Figure[
             isOfUnknownThings(sentence, number)),
       };
     });
+}
+
+/** "a rise on 2023", "up from 2023": a year, though no date is made of it. */
+function isYear(
+  { tokens }: TaggedSentence,
+  { first, last, low, high, unit }: NumberMention,
+): boolean {
+  const bare = first === last && unit === null && low === high && low >= 1900 && low < 2100;
+  return (
+    bare &&
+    /^(?:on|from|in|since|than|over)$/.test(tokens[first - 1]?.text ?? '') &&
+    tokens[last + 1]?.kind !== 'word'
+  );
 }
 
 /** "of them", "of which": what is counted was named before. */

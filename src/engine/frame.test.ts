@@ -177,6 +177,18 @@ describe('who does what to whom', () => {
     expect(rolesOf('to-send', text).agentCountry).toBe(country);
   });
 
+  it.each([
+    'Roughly 900 of the North’s sappers were dispatched.',
+    'Some of the North’s sappers were dispatched.',
+  ])('reads who is one of many as who they are: %s', (text) => {
+    expect(rolesOf('to-send', text)).toMatchObject({ thing: ['sappers'], from: 'north-korea' });
+  });
+
+  it('takes who is named for who acts, and not the office told behind', () => {
+    const roles = rolesOf('to-visit', 'Kim Jong Un, the chairman, visited Moscow.');
+    expect(roles.agent).toBe('Kim Jong Un');
+  });
+
   it('hands no subject on to a verb that has one of its own', () => {
     const roles = rolesOf('to-report', 'Kim came to Moscow, a new inquiry reported.');
     expect(roles.agentCountry).toBe(null);

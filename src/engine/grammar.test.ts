@@ -25,6 +25,11 @@ describe('grammar', () => {
     expect(roles.agentCountry).toBe('north-korea');
   });
 
+  it('parts no date at its comma', () => {
+    const { grammar } = read('On December 4, 2024, they met in Moscow.');
+    expect(grammar.clauses).toHaveLength(1);
+  });
+
   it('lets a name end in a year', () => {
     const named = mentionsIn('Seoul was to blame for the war of 1950.').get('war of 1950');
     expect(named).toContain('korean-war');

@@ -249,7 +249,7 @@ function isGerund(sentence: TaggedSentence, { first, last, readings }: Mention):
 function isPredicate(sentence: TaggedSentence, { first, last }: Mention): boolean {
   if (first === last) return false;
   const { text = '' } = sentence.tokens[first] ?? {};
-  if (/^(?:is|are|was|were|has|have|had)$/.test(text)) return true;
+  if (/^(?:is|are|was|were|been|has|have|had)$/.test(text)) return true;
   let at = first - 1;
   while (isAdverb(sentence, at)) at--;
   if (text.endsWith('ed')) return isAt(sentence, at, 'auxiliary-have');
@@ -470,7 +470,11 @@ function beginsClause(
 ): boolean {
   const token = sentence.tokens[at];
   if (!token) return false;
-  if (token.kind === 'punctuation') return /^[,;:—()–]$/.test(token.text);
+  if (token.kind === 'punctuation') {
+    // "On December 4, 2024, …": the comma of a date parts nothing.
+    const inDate = sentence.dates.some(({ first, last }) => first < at && at < last);
+    return /^[,;:—()–]$/.test(token.text) && !inDate;
+  }
   if (sentence.tokens[at - 1]?.kind === 'punctuation') return false;
   if (isAt(sentence, at, 'relative-word') || isAt(sentence, at, 'subordinator')) return true;
   // "established that the flow has stopped": what is established is a clause of its own.
@@ -682,6 +686,18 @@ function isDenied(sentence: TaggedSentence, preposition: number): boolean {
   );
 }
 
+/** "11,000 of Kim's soldiers", "some of the men": so many of them are what is told of. */
+function isPartOfMany(sentence: TaggedSentence, at: number): boolean {
+  if (sentence.tokens[at]?.text !== 'of') return false;
+  const before = at - 1;
+  return (
+    sentence.numbers.some(({ last, unit }) => last === before && unit === null) ||
+    /^(?:some|most|many|several|hundreds|thousands|dozens|few|both|all|half)$/.test(
+      sentence.tokens[before]?.text ?? '',
+    )
+  );
+}
+
 /** Whether a finite verb follows a phrase at once. */
 function actsNext(
   sentence: TaggedSentence,
@@ -732,6 +748,7 @@ function findPreposition(
     if (sentence.numbers.some((number) => number.first <= at && at <= number.last)) continue;
     // "after the North attacked": what acts is governed by no preposition.
     if (isAt(sentence, at, 'subordinator') && actsNext(sentence, phrase, eventAt)) break;
+    if (isPartOfMany(sentence, at)) continue;
     for (const { concept } of sentence.mentionAt[at]?.readings ?? []) {
       if (concept.is.has('preposition'))
         return { preposition: concept.id, negated: negated || isDenied(sentence, at) };

@@ -58,4 +58,10 @@ describe('what a statement does not hold for', () => {
   ])('but holds for %s', (_, sentence, claim) => {
     expect(claimsIn(sentence, '2025-05-10')).toContain(claim);
   });
+
+  it('but holds where a number that counts nothing named stands beside the right one', () => {
+    const sent = 'Some 30,000 more North Korean soldiers were sent to Russia this summer';
+    const claims = claimsIn(`${sent}, on top of the 11,000 who had come before.`, '2025-10-30');
+    expect(claims).toContain('thirty-thousand-more-troops-2025');
+  });
 });

@@ -507,6 +507,8 @@ function testFigures(
 ): Verified {
   if (!tests) return { because: nothing };
   const right: [Figure, FigureTest][] = [];
+  // "30,000 more soldiers, on top of the 11,000": a number that counts nothing named takes no other back.
+  let contradicted = false;
   for (const figure of reading.figures) {
     if (standsApart(figure.number.first, apart, reading)) continue;
     const meant = tests.filter((test) => isOf(figure, test, reading));
@@ -516,9 +518,13 @@ function testFigures(
       tests.find((test) => !test.beside && holds(test) && mayCount(figure, test, reading));
     if (holding) right.push([figure, holding]);
     else if (meant.some((test) => test.beside && holds(test))) continue;
-    else if (meant.some((test) => figureHolds(figure.number, test) === false)) return null;
+    else if (meant.some((test) => figureHolds(figure.number, test) === false)) {
+      if (figure.of.length > 0) return null;
+      contradicted = true;
+    }
   }
-  if (right.length === 0) return null;
+  if (right.length === 0 || (contradicted && right.every(([{ of }]) => of.length === 0)))
+    return null;
   const because = () => right.map(([{ number }, test]) => figureReason(reading, number, test));
   return { because };
 }

@@ -116,6 +116,17 @@ describe('tagger', () => {
     });
   });
 
+  it('names the place within a turn of phrase', () => {
+    const turn = mentionsIn('His stay in Moscow was short.').get('His stay in Moscow');
+    expect(turn).toEqual(['been-in-moscow', 'moscow']);
+  });
+
+  it('ends a turn of phrase before a name that owns what follows', () => {
+    expect(mentionsIn('They are fighting in Ukraine’s east.').has('fighting in Ukraine’s')).toBe(
+      false,
+    );
+  });
+
   it('takes the words of a date for nothing else', () => {
     expect(mentionsIn('A ferry left on 9 May 2025.').has('May')).toBe(false);
   });

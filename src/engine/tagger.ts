@@ -303,7 +303,8 @@ function withNames(
   const { first, last, readings } = mention;
   const named: Reading[] = [];
   for (let at = first; at <= last; ) {
-    const within = longestAt(tokens, at, forms, last + (at === first ? 0 : 1));
+    const longest = longestAt(tokens, at, forms, last + (at === first ? 0 : 1));
+    const within = withNames(tokens, longest, forms);
     named.push(...(within?.readings.filter(isName) ?? []));
     at = (within?.last ?? at) + 1;
   }
