@@ -203,6 +203,8 @@ function isPast(sentence: TaggedSentence, descriptor: Phrase, phrase: Phrase): b
   ) {
     if (isAt(sentence, at, 'past-or-former') || isAt(sentence, at, 'to-dismiss')) return true;
     const text = sentence.tokens[at]?.text;
+    // "was appointed defence minister": so he is.
+    if (text === 'was' && isAt(sentence, at + 1, 'to-appoint')) continue;
     if (at > first && at < last && (text === 'was' || text === 'served' || text === 'until'))
       return true;
     // A capital is one for good: "Pyongyang before flying home".

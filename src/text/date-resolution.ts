@@ -275,9 +275,12 @@ export function withYearBefore(
   if (expression.kind !== 'yearless' || before?.kind !== 'absolute') return expression;
   const { year } = before.parts;
   const day = parseDay(earliest);
-  const isNear = day !== null && earliest === latest && yearOf(day) - year <= 1;
+  const isNear = day !== null && earliest === latest && yearOf(day) - year < LONG_PAST;
   return isNear ? expression : { kind: 'absolute', parts: { ...expression.parts, year } };
 }
+
+/** How many years ago a year is long past. */
+const LONG_PAST = 10;
 
 /** How old news may be, in days. */
 const NEWS_DAYS = 6;
