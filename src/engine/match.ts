@@ -275,7 +275,6 @@ function pageHolds({ page }: Statement, named: Named): boolean {
 function means(mention: Mention, concepts: readonly string[]): boolean {
   return (
     standsForAny(mention, concepts) ||
-    mention.within.some((country) => concepts.includes(country)) ||
     mention.readings.some(
       ({ concept }) => concept.for !== null && concepts.includes(concept.for),
     ) ||

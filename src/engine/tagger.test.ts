@@ -3,8 +3,6 @@ import { mentionsIn, tagger } from '../../tests/engine/rules.ts';
 import { tokenise } from '../text/tokens.ts';
 import { createTagger } from './tagger.ts';
 
-const whole = (end: number) => ({ start: 0, end });
-
 describe('tagger', () => {
   it('survives a circle of broader concepts', () => {
     const forms = { en: { nouns: ['ferry'] } };
@@ -18,12 +16,6 @@ describe('tagger', () => {
     const mentions = mentionsIn('The Russian Federation rented a ferry.');
     expect(mentions.get('Russian Federation')).toContain('russia');
     expect(mentions.has('Russian')).toBe(false);
-  });
-
-  it('keeps a country that is named within longer words', () => {
-    const [first] = tagger.tag(tokenise('withdraws from the North Korea sanctions', whole(40)));
-    expect(first?.within).toEqual(['north-korea']);
-    expect(first?.names).toContain('north-korea');
   });
 
   it('takes a verb with its preposition for the verb alone, too', () => {

@@ -31,8 +31,6 @@ export interface Mention {
   readings: readonly Reading[];
   /** All concepts of the readings, broader ones included. */
   is: ReadonlySet<string>;
-  /** The two countries that the words name besides: "quits North Korea sanctions". */
-  within: readonly string[];
   /** The same with the countries they may stand for. */
   names: ReadonlySet<string>;
   /** The same with the countries where places lie: all that a statement may take the words for. */
@@ -56,7 +54,7 @@ export interface Reading {
 
 /** A mention of what these readings say. */
 export function mentionOf(first: number, last: number, readings: readonly Reading[]): Mention {
-  return { first, last, ...sense(readings, []) };
+  return { first, last, ...sense(readings) };
 }
 
 /** Whether a mention stands for this concept or for a narrower one. */
@@ -73,7 +71,6 @@ export function standsForAny(mention: Mention, concepts: readonly string[]): boo
 interface Entry {
   words: readonly string[];
   reading: Reading;
-  within: readonly string[];
 }
 
 /** The surface forms that begin with the same words, by their next word. */
@@ -87,16 +84,16 @@ interface FormNode {
   senses: Map<string, Sense> | null;
 }
 
-type Sense = Pick<Mention, 'readings' | 'is' | 'within' | 'names' | 'suggests'>;
+type Sense = Pick<Mention, 'readings' | 'is' | 'names' | 'suggests'>;
 
-function sense(readings: readonly Reading[], within: readonly string[]): Sense {
+function sense(readings: readonly Reading[]): Sense {
   const only = readings.length === 1 ? readings[0] : undefined;
   const is = only ? only.concept.is : new Set(readings.flatMap(({ concept }) => [...concept.is]));
-  const countries = readings.flatMap(({ concept }) => concept.for ?? []).concat(within);
+  const countries = readings.flatMap(({ concept }) => concept.for ?? []);
   if (is.has('both-sides')) countries.push('russia', 'north-korea');
   const names = withMore(is, countries);
   const places = readings.flatMap(({ concept }) => concept.in ?? []);
-  return { readings, is, within, names, suggests: withMore(names, places) };
+  return { readings, is, names, suggests: withMore(names, places) };
 }
 
 function withMore(concepts: ReadonlySet<string>, more: readonly string[]): ReadonlySet<string> {
@@ -122,10 +119,6 @@ export interface Tagger {
   prepositions: Pick<ReadonlyMap<string, string>, 'get'>;
 }
 
-const twoCountries: readonly string[] = ['russia', 'north-korea'];
-/** How many words a name of one of them has at most: "Democratic People's Republic of Korea". */
-const longestCountry = 5;
-
 /** Surface forms of a concept before they are unfolded. */
 interface FoldedForms {
   group: FormGroup;
@@ -140,8 +133,6 @@ class Forms {
   /** The last forms filed under each first word, with those before hanging on them: no list for each word. */
   private readonly lastByFirstWord = new Map<string, FoldedForms>();
   private readonly irregular: IrregularVerbs;
-  /** The names of the two countries and their adjectives. */
-  private readonly countries = new Map<string, string>();
 
   constructor(lexicon: Lexicon, concepts: readonly TaggedConcept[]) {
     this.irregular = lexicon.irregularVerbs;
@@ -153,27 +144,6 @@ class Forms {
       for (const forms of Object.values(lexicon.concepts[index]?.forms ?? {}))
         visitFirstWords(forms, lexicon.irregularVerbs, file);
     }
-    for (const [index, { id }] of concepts.entries()) {
-      if (!twoCountries.includes(id)) continue;
-      for (const forms of Object.values(lexicon.concepts[index]?.forms ?? {}))
-        visitFirstWords(forms, this.irregular, (word, group) => {
-          visitGroup(group, word, this.irregular, (text, form) => {
-            if (form === 'name' || form === 'adjective') this.countries.set(text.toLowerCase(), id);
-          });
-        });
-    }
-  }
-
-  private namedIn(words: readonly string[]): readonly string[] {
-    if (words.length === 1) return [];
-    const found = new Set<string>();
-    words.forEach((_, first) => {
-      for (let end = first + 1; end <= Math.min(words.length, first + longestCountry); end++) {
-        const country = this.countries.get(words.slice(first, end).join(' ').toLowerCase());
-        if (country) found.add(country);
-      }
-    });
-    return [...found];
   }
 
   startingWith(word: string): FormNode | null {
@@ -189,21 +159,14 @@ class Forms {
     const filed: FoldedForms[] = [];
     for (let one = this.lastByFirstWord.get(word); one; one = one.before) filed.push(one);
     for (const { group, concept } of filed.reverse()) {
-      visitGroup(group, word, this.irregular, (text, form) =>
-        add(root, text, { concept, form }, (words) => this.namedIn(words)),
-      );
+      visitGroup(group, word, this.irregular, (text, form) => add(root, text, { concept, form }));
     }
     settle(root);
     return root.next?.get(word) ?? null;
   }
 }
 
-function add(
-  root: FormNode,
-  text: string,
-  reading: Reading,
-  namedIn: (words: readonly string[]) => readonly string[],
-): void {
+function add(root: FormNode, text: string, reading: Reading): void {
   const words = text.split(' ');
   const node = nodeFor(root, words);
   const known = node.entries.some(
@@ -212,7 +175,7 @@ function add(
       entry.reading.form === reading.form &&
       entry.words.join(' ') === text,
   );
-  if (!known) node.entries.push({ words, reading, within: namedIn(words) });
+  if (!known) node.entries.push({ words, reading });
 }
 
 /**
@@ -268,8 +231,7 @@ function openingOf(nodes: readonly FormNode[]): Opening {
 }
 
 function gather(entries: readonly Entry[], all: Set<string>): void {
-  for (const { reading, within } of entries)
-    for (const id of sense([reading], within).suggests) all.add(id);
+  for (const { reading } of entries) for (const id of sense([reading]).suggests) all.add(id);
 }
 
 function gatherAll(node: FormNode, all: Set<string>): void {
@@ -306,7 +268,7 @@ function settle(node: FormNode): void {
     ({ words, reading }) =>
       reading.form === 'cased' || words.length > 1 || words.some((word) => word.endsWith("'s")),
   );
-  if (!depends && node.entries.length > 0) node.plain = sense(distinct(node.entries), []);
+  if (!depends && node.entries.length > 0) node.plain = sense(distinct(node.entries));
   for (const next of node.next?.values() ?? []) settle(next);
 }
 
@@ -330,6 +292,25 @@ function tagTokens(tokens: readonly Token[], forms: Forms): Mention[] {
     at = mention ? mention.last + 1 : at + 1;
   }
   return mentions;
+}
+
+/** "ended in April": where a preposition may belong to the verb or to what follows, both are meant. */
+function withVerbItself(
+  tokens: readonly Token[],
+  at: number,
+  mention: Mention | null,
+  forms: Forms,
+): Mention | null {
+  const preposition = tokens[at + 1]?.text ?? '';
+  if (mention?.last !== at + 1 || !/^(?:at|for|from|in|on|over|to)$/.test(preposition))
+    return mention;
+  if (!mention.readings.every(({ form }) => verbForms.includes(form))) return mention;
+  const alone = longestAt(tokens, at, forms, at + 1)?.readings ?? [];
+  const more = alone.filter(
+    ({ concept, form }) =>
+      verbForms.includes(form) && !mention.readings.some((reading) => reading.concept === concept),
+  );
+  return more.length > 0 ? mentionOf(at, at + 1, [...mention.readings, ...more]) : mention;
 }
 
 /** "left the Russian capital": a turn of phrase also names the country, place or person within it. */
@@ -360,29 +341,6 @@ function isName({ concept, form }: Reading): boolean {
     ['name', 'cased', 'adjective', 'noun'].includes(form) &&
     ['country', 'place', 'person'].some((kind) => concept.is.has(kind))
   );
-}
-
-/** "ended in April": where a preposition may belong to the verb or to what follows, both are meant. */
-function withVerbItself(
-  tokens: readonly Token[],
-  at: number,
-  mention: Mention | null,
-  forms: Forms,
-): Mention | null {
-  if (
-    mention?.last !== at + 1 ||
-    !/^(?:at|for|from|in|on|over|to)$/.test(tokens[at + 1]?.text ?? '')
-  )
-    return mention;
-  if (!mention.readings.every(({ form }) => verbForms.includes(form))) return mention;
-  const verb = longestAt(tokens, at, forms, at + 1);
-  const verbs = verb?.readings.filter(({ form }) => verbForms.includes(form)) ?? [];
-  const more = verbs.filter(
-    ({ concept }) => !mention.readings.some((reading) => reading.concept === concept),
-  );
-  return more.length > 0
-    ? { ...mentionOf(at, at + 1, [...mention.readings, ...more]), within: mention.within }
-    : mention;
 }
 
 /** Words that a verb may have behind its object, and those that may follow them there. */
@@ -422,7 +380,7 @@ function withParticle(
 }
 
 function entriesOf(mention: Mention | null): Entry[] {
-  return (mention?.readings ?? []).map((reading) => ({ words: [], reading, within: [] }));
+  return (mention?.readings ?? []).map((reading) => ({ words: [], reading }));
 }
 
 /** "Kim Su Gil": a family name before a name that is not known is somebody else's. */
@@ -468,7 +426,6 @@ function longestAt(
         last,
         readings: found.readings,
         is: found.is,
-        within: found.within,
         names: found.names,
         suggests: found.suggests,
       };
@@ -524,7 +481,7 @@ function fitting(
   node.senses ??= new Map();
   let found = node.senses.get(key);
   if (!found) {
-    found = sense(distinct(entries), [...new Set(entries.flatMap(({ within }) => within))]);
+    found = sense(distinct(entries));
     node.senses.set(key, found);
   }
   return found;
