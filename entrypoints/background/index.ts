@@ -4,25 +4,24 @@ import { receive, type Sender, sendToTab } from '../../src/messages/messages.ts'
 import type { PagePart } from '../../src/messages/protocol.ts';
 import { changePacks } from '../../src/packs/store.ts';
 import { loadPolicy, type Policy } from '../../src/policy/policy.ts';
-import type { SettingsChange } from '../../src/settings/settings.ts';
+import { ReasonedError } from '../../src/reason/reason.ts';
+import type { Settings, SettingsChange } from '../../src/settings/settings.ts';
 import { changeSettings, loadSettings, setAsideIfBroken } from '../../src/settings/store.ts';
+import { watchAccess } from '../../src/sites/access.ts';
 import { loadTexts } from '../../src/ui/load-texts.ts';
 import { forgetTab, showBadge } from './badge.ts';
 import { checkPage, followPacks } from './check-page.ts';
 import { followSites, releaseAfter } from './registration.ts';
+import { rememberSite, takeAllowedSite } from './site-to-add.ts';
 import { forgetSteps, stepThrough } from './steps.ts';
 
 export default defineBackground(() => {
   receive({
     check: checkPage,
-    change: async (change, sender) => {
+    change: (asked, sender) => {
       // A card in a page offers these two; all else is for our own pages.
-      if (change.kind !== 'hide-claim' && change.kind !== 'pause-site') demandOwnPage(sender);
-      demandOpen(await loadPolicy(), change);
-      const before = await loadSettings();
-      const after = await changeSettings(change);
-      await releaseAfter(before, after);
-      return after;
+      if (asked.kind !== 'hide-claim' && asked.kind !== 'pause-site') demandOwnPage(sender);
+      return change(asked);
     },
     'change-packs': (change, sender) => {
       demandOwnPage(sender);
@@ -47,10 +46,17 @@ export default defineBackground(() => {
       await inject('read', { tabId: tab, allFrames: true });
       return sendToTab(tab, 'check-now', null);
     },
+    'always-read': async (wanted, sender) => {
+      demandOwnPage(sender);
+      await rememberSite(wanted);
+      await addAllowedSite();
+      return null;
+    },
   });
 
   followPacks();
   followSites();
+  watchAccess(() => void addAllowedSite());
 
   browser.commands.onCommand.addListener((command, tab) => {
     const by = command === 'next-finding' ? 1 : -1;
@@ -73,12 +79,29 @@ async function welcome(): Promise<void> {
   if (opensWelcome) await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
 }
 
+/** Changes the settings, as far as the organisation leaves it to the reader. */
+async function change(wanted: SettingsChange): Promise<Settings> {
+  demandOpen(await loadPolicy(), wanted);
+  const before = await loadSettings();
+  const after = await changeSettings(wanted);
+  await releaseAfter(before, after);
+  return after;
+}
+
+/** Has the site that is to be added read from now on, and at once where it is open. */
+async function addAllowedSite(): Promise<void> {
+  const wanted = await takeAllowedSite();
+  if (!wanted) return;
+  await change({ kind: 'list-sites', list: 'always', lines: [wanted.site] });
+  await inject('read', { tabId: wanted.tab, allFrames: true });
+}
+
 /** What the organisation has set is not for the reader to change; the settings page shows it locked. */
 function demandOpen({ mode, always }: Policy, change: SettingsChange): void {
   const isLocked =
     (change.kind === 'set-mode' && mode !== null) ||
     ('list' in change && change.list === 'always' && always !== null);
-  if (isLocked) throw new Error('the organisation has set this');
+  if (isLocked) throw new ReasonedError('reason_organisation');
 }
 
 /** A page that took over its own process can speak for the script in it, so that script may do little. */

@@ -5,6 +5,7 @@ import { send } from '../../src/messages/messages.ts';
 import type { CheckAnswer } from '../../src/messages/protocol.ts';
 import { readDocument } from '../../src/page/read.ts';
 import { encodingOfPage, encodingOfText } from '../../src/text/encoding.ts';
+import { sayProblem } from '../../src/ui/problem.ts';
 import { formatNumber, say } from '../../src/ui/say.ts';
 
 const megabyte = 1024 * 1024;
@@ -103,7 +104,6 @@ export async function checkOwnText({ source }: OwnText, day: string | null): Pro
   try {
     return await send('check', flatten({ ...source, published: day }));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Refusal(say('textFailed', reason));
+    throw new Refusal(say('textFailed', sayProblem(error)));
   }
 }

@@ -7,6 +7,7 @@ import { type Collection, createCollection } from '../../src/library/collection.
 import { Library, LibraryMessage } from '../../src/library/library.tsx';
 import { loadPacks } from '../../src/packs/store.ts';
 import { followReader } from '../../src/ui/own-page.ts';
+import { sayProblem } from '../../src/ui/problem.ts';
 import { say } from '../../src/ui/say.ts';
 import '../../src/ui/tokens.css';
 import '../../src/ui/parts.css';
@@ -44,6 +45,6 @@ try {
   // Before the first key is pressed, but after there is something to see.
   setTimeout(collection.prepareSearch);
 } catch (error) {
-  problem = error instanceof Error ? error.message : String(error);
+  problem = sayProblem(error);
 }
 draw();

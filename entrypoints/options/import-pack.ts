@@ -8,12 +8,14 @@ import { formatNumber, interfaceLanguage, say } from '../../src/ui/say.ts';
 import type { PackAnswer, PackQuestion } from './pack-worker.ts';
 import PackWorker from './pack-worker.ts?worker';
 
-/** A reason not to import a file, in words for the reader. */
+/** Reasons not to import a file: in words for the reader, or faults in English for whoever made it. */
 export class PackRefusal extends Error {
   readonly reasons: readonly string[];
-  constructor(reasons: readonly string[]) {
+  readonly areFaults: boolean;
+  constructor(reasons: readonly string[], areFaults = false) {
     super(reasons.join(' '));
     this.reasons = reasons;
+    this.areFaults = areFaults;
   }
 }
 
@@ -34,8 +36,8 @@ export async function importPack(file: File): Promise<{ name: string; passedOver
     text: await textOf(file),
     rules: browser.runtime.getURL('/rules.json'),
   });
-  if ('failure' in answer) throw new PackRefusal([answer.failure]);
-  if ('faults' in answer) throw new PackRefusal(answer.faults.map(sayFault));
+  if ('failure' in answer) throw new PackRefusal([answer.failure], true);
+  if ('faults' in answer) throw new PackRefusal(answer.faults.map(sayFault), true);
   try {
     await send('change-packs', { kind: 'add', file: answer.file });
   } catch (error) {

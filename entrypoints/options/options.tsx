@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { type Verdict, verdicts } from '../../src/claims/verdict.ts';
 import type { Settings, SettingsChange } from '../../src/settings/settings.ts';
+import { KeptFocus } from '../../src/ui/kept-focus.tsx';
 import { LookSwitches } from '../../src/ui/look-switches.tsx';
 import { say } from '../../src/ui/say.ts';
 import { SetAsideList } from '../../src/ui/set-aside.tsx';
@@ -132,19 +133,24 @@ interface ListProps {
 }
 
 function List({ items, onUndo }: ListProps) {
-  if (items.length === 0) return <p class="none">{say('settingsNone')}</p>;
   return (
-    <ul>
-      {items.map(({ id, text }) => (
-        <li key={id}>
-          <span dir="auto">{text}</span>
-          <button type="button" class="quiet" onClick={() => onUndo(id)}>
-            {say('showAgain')}
-            <span class="unseen">: {text}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <KeptFocus class="entries">
+      {items.length === 0 ? (
+        <p class="none">{say('settingsNone')}</p>
+      ) : (
+        <ul>
+          {items.map(({ id, text }) => (
+            <li key={id}>
+              <span dir="auto">{text}</span>
+              <button type="button" class="quiet" onClick={() => onUndo(id)}>
+                {say('showAgain')}
+                <span class="unseen">: {text}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </KeptFocus>
   );
 }
 

@@ -3,6 +3,7 @@ import { send } from '../../src/messages/messages.ts';
 import type { PackChange, PackEntry } from '../../src/packs/pack-list.ts';
 import { loadPackList, watchPacks } from '../../src/packs/store.ts';
 import { isPackOn, loadPolicy, noPolicy, watchPolicy } from '../../src/policy/policy.ts';
+import { KeptFocus } from '../../src/ui/kept-focus.tsx';
 import { sayProblem } from '../../src/ui/problem.ts';
 import { formatDay, say, sayCount } from '../../src/ui/say.ts';
 import { WebLink } from '../../src/ui/web-link.tsx';
@@ -14,6 +15,8 @@ interface Told {
   isProblem: boolean;
   text: string;
   reasons: readonly string[];
+  /** Whether the reasons are faults of a file, which are told in English. */
+  areFaults: boolean;
 }
 
 /** Reasons that are listed; the others are counted. */
@@ -27,25 +30,25 @@ export function Packs() {
   useEffect(() => {
     const end = new AbortController();
     const load = () => void loadPackList().then(setPacks);
-    const look = () => void loadPolicy().then(setPolicy);
     watchPacks(load, end.signal);
-    watchPolicy(look, end.signal);
+    watchPolicy(setPolicy, end.signal);
     load();
-    look();
+    void loadPolicy().then(setPolicy);
     return () => end.abort();
   }, []);
 
-  const tell = (text: string, reasons: readonly string[] = [], isProblem = false) =>
-    setTold({ isProblem, text, reasons });
+  const tell = (text: string, more: Partial<Told> = {}) =>
+    setTold({ isProblem: false, reasons: [], areFaults: false, ...more, text });
   const take = async (file: File) => {
     tell(say('packImporting', file.name));
     try {
       const { name, passedOver } = await importPack(file);
-      const passed = passedOver.length > 0 ? [say('packPassedOver', passedOver.join(', '))] : [];
-      tell(say('packImported', name), passed);
+      const reasons = passedOver.length > 0 ? [say('packPassedOver', passedOver.join(', '))] : [];
+      tell(say('packImported', name), { reasons });
     } catch (error) {
-      const reasons = error instanceof PackRefusal ? error.reasons : [String(error)];
-      tell(say('packRefused', file.name), reasons, true);
+      const { reasons, areFaults } =
+        error instanceof PackRefusal ? error : new PackRefusal([sayProblem(error)]);
+      tell(say('packRefused', file.name), { isProblem: true, reasons, areFaults });
     }
   };
   const change = async (what: PackChange, done: string | null) => {
@@ -54,26 +57,28 @@ export function Packs() {
       if (done === null) setTold(null);
       else tell(done);
     } catch (error) {
-      tell(say('packNotChanged', sayProblem(error)), [], true);
+      tell(say('packNotChanged', sayProblem(error)), { isProblem: true });
     }
   };
 
   return (
     <>
-      {packs.length === 0 ? (
-        <p class="none">{say('settingsNone')}</p>
-      ) : (
-        <ul class="packs">
-          {packs.map((pack) => (
-            <Pack
-              key={pack.header.id}
-              pack={pack}
-              forced={isPackOn(policy, pack.header.id)}
-              change={change}
-            />
-          ))}
-        </ul>
-      )}
+      <KeptFocus class="entries">
+        {packs.length === 0 ? (
+          <p class="none">{say('settingsNone')}</p>
+        ) : (
+          <ul class="packs">
+            {packs.map((pack) => (
+              <Pack
+                key={pack.header.id}
+                pack={pack}
+                forced={isPackOn(policy, pack.header.id)}
+                change={change}
+              />
+            ))}
+          </ul>
+        )}
+      </KeptFocus>
       {policy.allowsPackImport ? (
         <div class="row">
           <ChooseFile word="packImport" name="pack" accept=".yaml,.yml,.json" take={take} />
@@ -85,7 +90,7 @@ export function Packs() {
         {told && (
           <div class={told.isProblem ? 'notice problem' : 'notice'}>
             <p dir="auto">{told.text}</p>
-            <Reasons reasons={told.reasons} />
+            <Reasons {...told} />
           </div>
         )}
       </div>
@@ -93,12 +98,13 @@ export function Packs() {
   );
 }
 
-function Reasons({ reasons }: Pick<Told, 'reasons'>) {
+function Reasons({ reasons, areFaults }: Pick<Told, 'reasons' | 'areFaults'>) {
   const rest = reasons.length - shownReasons;
   return (
     <>
+      {areFaults && <p class="reason">{say('packFaults')}</p>}
       {reasons.slice(0, shownReasons).map((reason) => (
-        <p key={reason} class="reason" dir="auto">
+        <p key={reason} class="reason" dir="auto" lang={areFaults ? 'en' : undefined}>
           {reason}
         </p>
       ))}

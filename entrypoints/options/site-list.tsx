@@ -3,6 +3,7 @@ import { send } from '../../src/messages/messages.ts';
 import type { SiteList as ListName } from '../../src/settings/settings.ts';
 import { requestAccess } from '../../src/sites/access.ts';
 import { originsOf, PatternError, toPattern } from '../../src/sites/pattern.ts';
+import { KeptFocus } from '../../src/ui/kept-focus.tsx';
 import { sayProblem } from '../../src/ui/problem.ts';
 import { say } from '../../src/ui/say.ts';
 
@@ -44,9 +45,8 @@ export function SiteList({ list, sites, locked, isLocked, missing }: SiteListPro
       lines.push(...linesIn(written).map(toPattern));
     } catch (error) {
       if (!(error instanceof PatternError)) throw error;
-      return setProblem(
-        `${say(`patternFault_${error.fault}`, error.line)} ${say('sitesNotAdded')}`,
-      );
+      const { word, parts } = error.reason;
+      return setProblem(`${say(word, ...parts)} ${say('sitesNotAdded')}`);
     }
     if (lines.length === 0) return;
     if (list === 'always' && !(await allow(lines.flatMap(originsOf)))) return;
@@ -54,7 +54,7 @@ export function SiteList({ list, sites, locked, isLocked, missing }: SiteListPro
   };
 
   return (
-    <div class="site-list">
+    <KeptFocus class="site-list">
       <h3 id={`${name}-title`}>{say(`siteList_${list}`)}</h3>
       <p class="fine">{say(list === 'always' ? 'siteListAlways' : 'siteListNever')}</p>
       {isLocked && sites.length === 0 && <p class="locked">{say('setByOrganisation')}</p>}
@@ -109,7 +109,7 @@ export function SiteList({ list, sites, locked, isLocked, missing }: SiteListPro
       <p class="notice problem" role="alert" id={`${name}-problem`} hidden={problem === null}>
         {problem}
       </p>
-    </div>
+    </KeptFocus>
   );
 }
 

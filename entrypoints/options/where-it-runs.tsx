@@ -1,3 +1,4 @@
+import { sayReason } from '../../src/ui/problem.ts';
 import { say } from '../../src/ui/say.ts';
 import { SiteModeChoice } from '../../src/ui/site-mode-choice.tsx';
 import { useSites } from '../../src/ui/use-sites.ts';
@@ -13,9 +14,9 @@ export function WhereItRuns() {
       {policy.faults.length > 0 && (
         <div class="notice problem">
           <p>{say('policyFaults')}</p>
-          {policy.faults.map((fault) => (
-            <p key={fault} class="reason" dir="auto">
-              {fault}
+          {policy.faults.map(({ key, reason }) => (
+            <p key={`${key} ${JSON.stringify(reason)}`} class="reason" dir="auto">
+              {key}: {sayReason(reason)}
             </p>
           ))}
         </div>

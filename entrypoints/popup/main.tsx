@@ -18,6 +18,7 @@ let page: LinkedPage = {
   silence: 'loading',
   missing: [],
   isForbidden: false,
+  siteToAdd: null,
   problem: null,
 };
 let link: PageLink | null = null;
@@ -33,6 +34,14 @@ const actions: PopupActions = {
   report: async () => (await link?.report()) ?? [],
   // Asked for at once, since browsers want it in answer to the click; then the page is read as if new.
   allow: () => void requestAccess(page.missing).then((isGiven) => isGiven && link?.reload()),
+  async alwaysRead(site) {
+    try {
+      problem = (await link?.alwaysRead(site)) ? null : say('accessDenied');
+    } catch (error) {
+      problem = say('settingsNotSaved', sayProblem(error));
+    }
+    draw();
+  },
   reload: () => link?.reload(),
   pause: () => change({ kind: 'pause-site', host: link?.host ?? '' }),
   async resume() {

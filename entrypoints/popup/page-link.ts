@@ -3,10 +3,11 @@ import { receive, send, sendToTab } from '../../src/messages/messages.ts';
 import type { PageState } from '../../src/messages/protocol.ts';
 import { loadPolicy, noPolicy, sitesUnder } from '../../src/policy/policy.ts';
 import type { CheckedText } from '../../src/report/checked-text.ts';
-import { loadSettings } from '../../src/settings/store.ts';
-import { listedOrigins, missingOrigins } from '../../src/sites/access.ts';
-import { covers } from '../../src/sites/pattern.ts';
-import { neededOrigins, standingOf } from '../../src/sites/sites.ts';
+import { defaultSettings } from '../../src/settings/settings.ts';
+import { loadSettings, watchSettings } from '../../src/settings/store.ts';
+import { listedOrigins, missingOrigins, requestAccess } from '../../src/sites/access.ts';
+import { covers, originsOf, patternOfSite } from '../../src/sites/pattern.ts';
+import { neededOrigins, type Sites, standingOf } from '../../src/sites/sites.ts';
 import { sayProblem } from '../../src/ui/problem.ts';
 
 /** What the popup knows of the page it was opened over. */
@@ -19,6 +20,8 @@ export interface LinkedPage {
   missing: readonly string[];
   /** Whether the organisation has this site never read. */
   isForbidden: boolean;
+  /** This site as a line for the list of those always read; null where it is read anyhow or cannot be added. */
+  siteToAdd: string | null;
   /** Why it could not be started on asking. */
   problem: string | null;
 }
@@ -32,10 +35,12 @@ export class PageLink {
     silence: null,
     missing: [],
     isForbidden: false,
+    siteToAdd: null,
     problem: null,
   };
 
   private policy = noPolicy;
+  private settings = defaultSettings;
 
   private readonly tab: number;
   private readonly address: string | undefined;
@@ -60,7 +65,11 @@ export class PageLink {
         return null;
       },
     });
-    link.policy = await loadPolicy();
+    [link.policy, link.settings] = await Promise.all([loadPolicy(), loadSettings()]);
+    watchSettings((settings) => {
+      link.settings = settings;
+      link.update({});
+    });
     await link.ask();
     return link;
   }
@@ -116,6 +125,16 @@ export class PageLink {
     }
   }
 
+  /** Has the site of the page be read by itself from now on; tells whether the browser gave access. */
+  async alwaysRead(site: string): Promise<boolean> {
+    // First of all, since browsers want the question in answer to the click itself.
+    const asked = requestAccess(originsOf(site));
+    await send('always-read', { site, tab: this.tab });
+    const isGiven = await asked;
+    if (!isGiven) await send('always-read', null);
+    return isGiven;
+  }
+
   reload(): void {
     void browser.tabs.reload(this.tab);
   }
@@ -139,7 +158,18 @@ export class PageLink {
     const address = this.pageAddress === null ? null : new URL(this.pageAddress);
     this.page.isForbidden =
       address !== null && this.policy.never.some((pattern) => covers(pattern, address));
+    this.page.siteToAdd = address && this.siteToAdd(address);
     this.onChange(this.page);
+  }
+
+  private siteToAdd(address: URL): string | null {
+    if (!isOfTheWeb(address) || this.policy.always !== null) return null;
+    const isRead = standingOf(this.sites, address, listedOrigins()) !== 'waits';
+    return isRead ? null : patternOfSite(address.hostname);
+  }
+
+  private get sites(): Sites {
+    return sitesUnder(this.policy, this.settings.sites);
   }
 
   private async explainSilence(): Promise<void> {
@@ -147,7 +177,8 @@ export class PageLink {
     if (!address || !isOfTheWeb(address)) {
       return this.update({ silence: 'restricted' });
     }
-    const sites = sitesUnder(this.policy, (await loadSettings()).sites);
+    this.settings = await loadSettings();
+    const { sites } = this;
     const listed = listedOrigins();
     const standing = standingOf(sites, address, listed);
     if (standing !== 'reads') return this.update({ silence: standing });

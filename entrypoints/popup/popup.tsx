@@ -5,6 +5,7 @@ import type { CheckedText } from '../../src/report/checked-text.ts';
 import { oldestChrome, oldestFirefox } from '../../src/settings/oldest-browsers.ts';
 import type { Look } from '../../src/settings/settings.ts';
 import { CopyReport } from '../../src/ui/copy-report.tsx';
+import { KeptFocus } from '../../src/ui/kept-focus.tsx';
 import { LookSwitches } from '../../src/ui/look-switches.tsx';
 import { packNote } from '../../src/ui/pack-origin.ts';
 import { say, sayCount } from '../../src/ui/say.ts';
@@ -25,6 +26,8 @@ export interface PopupActions {
   report(): Promise<CheckedText[]>;
   /** Has the browser ask for access to all that is to be read. */
   allow(): void;
+  /** Has a site be read by itself from now on; the browser asks for access where there is none. */
+  alwaysRead(site: string): void;
   reload(): void;
   pause(): void;
   resume(): void;
@@ -47,7 +50,7 @@ interface PopupProps {
 /** What was found on the page under the popup, or why there is nothing to show. */
 export function Popup({ page, host, look, lacking, problem, actions }: PopupProps) {
   const status = page.frames.get(0)?.status;
-  const runs = status !== undefined && page.silence === null;
+  const isSwitchable = status !== undefined && status !== 'paused' && page.silence === null;
   const hasMarks = [...page.frames.values()].some(({ findings }) => findings.length > 0);
   return (
     <>
@@ -62,21 +65,26 @@ export function Popup({ page, host, look, lacking, problem, actions }: PopupProp
           {problem}
         </p>
       )}
-      <div aria-live="polite">
-        {lacking.length > 0 ? (
-          <Lacking features={lacking} />
-        ) : (
-          <Content page={page} host={host} actions={actions} />
+      <KeptFocus class="page">
+        <div aria-live="polite">
+          {lacking.length > 0 ? (
+            <Lacking features={lacking} />
+          ) : (
+            <Content page={page} host={host} actions={actions} />
+          )}
+        </div>
+        {lacking.length === 0 && (isSwitchable || page.siteToAdd !== null) && (
+          <section class="here">
+            {hasMarks && <LookSwitches look={look} set={actions.setLook} />}
+            {page.siteToAdd !== null && <AlwaysRead site={page.siteToAdd} actions={actions} />}
+            {isSwitchable && (
+              <button type="button" name="pause" class="quiet" onClick={actions.pause}>
+                {say('pause', host)}
+              </button>
+            )}
+          </section>
         )}
-      </div>
-      {runs && status !== 'paused' && (
-        <section class="here">
-          {hasMarks && <LookSwitches look={look} set={actions.setLook} />}
-          <button type="button" name="pause" class="quiet" onClick={actions.pause}>
-            {say('pause', host)}
-          </button>
-        </section>
-      )}
+      </KeptFocus>
       <p class="fine">{say('privacy')}</p>
       <footer>
         <a href="/check.html" target="_blank" rel="noopener">
@@ -161,6 +169,14 @@ function Content({ page, host, actions }: Pick<PopupProps, 'page' | 'host' | 'ac
         </Message>
       );
   }
+}
+
+function AlwaysRead({ site, actions }: { site: string; actions: PopupActions }) {
+  return (
+    <button type="button" name="always" class="quiet" onClick={() => actions.alwaysRead(site)}>
+      {say('alwaysRead', site.replace('*.', ''))}
+    </button>
+  );
 }
 
 /** The page is what its own frame says, unless a frame within it has been checked. */

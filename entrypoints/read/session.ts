@@ -18,7 +18,13 @@ import { mayNameBothCountries, namesBothCountries } from '../../src/page/gate.ts
 import { type PageText, readPatiently } from '../../src/page/read.ts';
 import { type ContentScriptContext, isOrphaned } from '../../src/page/script-context.ts';
 import { watchPage } from '../../src/page/watch.ts';
-import { loadPolicy, noPolicy, sitesUnder } from '../../src/policy/policy.ts';
+import {
+  loadPolicy,
+  noPolicy,
+  type Policy,
+  sitesUnder,
+  watchPolicy,
+} from '../../src/policy/policy.ts';
 import {
   defaultSettings,
   type Language,
@@ -89,11 +95,15 @@ class Session {
       signal,
     );
     [this.settings, this.policy] = await Promise.all([loadSettings(), loadPolicy()]);
-    watchSettings((settings) => this.settle(settings), signal);
+    watchSettings((settings) => this.settle(settings, this.policy), signal);
     // What packs find may be another thing now.
     watchPacks(() => {
       this.checked = null;
       this.watch?.request();
+    }, signal);
+    watchPolicy((policy) => {
+      this.checked = null;
+      this.settle(this.settings, policy);
     }, signal);
     // A page that comes back from the back/forward cache has lost its badge.
     addEventListener('pageshow', ({ persisted }) => persisted && this.tell(), { signal });
@@ -241,11 +251,12 @@ class Session {
     return standing === 'waits' && this.isAsked ? 'reads' : standing;
   }
 
-  private settle(settings: Settings): void {
+  private settle(settings: Settings, policy: Policy): void {
     const before = this.standing;
     // What markers are called was said by the background, in the language then chosen.
     if (settings.language !== this.settings.language) this.checked = null;
     this.settings = settings;
+    this.policy = policy;
     const { standing } = this;
     if (standing !== 'reads') this.finish(standing);
     else if (before !== 'reads' || !this.checked) this.watch?.request();

@@ -4,7 +4,7 @@ import { isShown } from '../../src/engine/finding.ts';
 import { flatten } from '../../src/messages/flat-document.ts';
 import { send } from '../../src/messages/messages.ts';
 import { readPatiently } from '../../src/page/read.ts';
-import { loadSettings } from '../../src/settings/store.ts';
+import type { Look } from '../../src/settings/settings.ts';
 import { bring } from './bring.ts';
 
 /**
@@ -14,14 +14,13 @@ import { bring } from './bring.ts';
  */
 export async function annotateSample(
   article: Element,
-  published: string,
+  { published, look }: { published: string; look: Look },
   signal: AbortSignal,
   onFailure: (reason: unknown) => void,
 ): Promise<readonly Mark[]> {
   const facts = { published, language: 'en', isFactCheck: false };
   const page = await readPatiently(article, facts, signal);
   const answer = await send('check', flatten(page.source));
-  const { look } = await loadSettings();
   if (!globalThis.tumenAnnotate) await bring('annotate');
   if (!globalThis.tumenAnnotate) throw new Error('annotate.js could not be run');
   signal.throwIfAborted();

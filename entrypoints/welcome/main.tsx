@@ -7,7 +7,7 @@ import { Welcome } from './welcome.tsx';
 import './welcome.css';
 
 const app = document.getElementById('app');
-await followReader(() => {
+await followReader((settings) => {
   document.title = `${say('welcomeTitle')} – Tumen`;
-  if (app) render(<Welcome />, app);
+  if (app) render(<Welcome settings={settings} />, app);
 });

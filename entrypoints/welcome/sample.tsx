@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Mark } from '../../src/annotate/mark.ts';
+import type { Settings } from '../../src/settings/settings.ts';
+import { sayProblem } from '../../src/ui/problem.ts';
 import { formatDay, say, sayCount } from '../../src/ui/say.ts';
 import { VerdictCounts } from '../../src/ui/verdict-counts.tsx';
 import { annotateSample } from './annotate-sample.ts';
@@ -8,25 +10,30 @@ import { sampleArticle } from './sample-article.ts';
 /** What came of checking the sample: its marks, or why there are none. */
 type Outcome = { marks: readonly Mark[] } | { failure: string } | null;
 
-/** An article with Tumen at work on it. */
-export function Sample() {
+type SampleProps = Pick<Settings, 'language' | 'look'>;
+
+/** An article with Tumen at work on it, as it looks and speaks by the settings. */
+export function Sample({ language, look: { quiet, ticks, textSize } }: SampleProps) {
   const article = useRef<HTMLDivElement>(null);
   const [outcome, setOutcome] = useState<Outcome>(null);
   const { paper, title, author, published, paragraphs } = sampleArticle;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what marks are called is asked for in the language
   useEffect(() => {
     const end = new AbortController();
     const fail = (error: unknown) => {
       if (end.signal.aborted) return;
-      setOutcome({ failure: error instanceof Error ? error.message : String(error) });
+      setOutcome({ failure: sayProblem(error) });
     };
     if (article.current) {
-      annotateSample(article.current, published, end.signal, fail).then(
-        (marks) => setOutcome({ marks }),
+      annotateSample(
+        article.current,
+        { published, look: { quiet, ticks, textSize } },
+        end.signal,
         fail,
-      );
+      ).then((marks) => setOutcome({ marks }), fail);
     }
     return () => end.abort();
-  }, []);
+  }, [language, quiet, ticks, textSize]);
   return (
     <figure class="sample">
       <div class="clipping" lang="en" dir="ltr" ref={article}>

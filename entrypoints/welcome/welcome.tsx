@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Settings } from '../../src/settings/settings.ts';
 import { say } from '../../src/ui/say.ts';
 import { SiteModeChoice } from '../../src/ui/site-mode-choice.tsx';
 import type { Word } from '../../src/ui/texts.ts';
@@ -7,7 +8,7 @@ import { Sample } from './sample.tsx';
 import { Suggestion } from './suggestion.tsx';
 
 /** What a reader sees who has just got Tumen. */
-export function Welcome() {
+export function Welcome({ settings: { language, look } }: { settings: Settings }) {
   const known = useSites();
   return (
     <>
@@ -24,7 +25,7 @@ export function Welcome() {
           <section aria-labelledby="welcomeTry">
             <h2 id="welcomeTry">{say('welcomeTry')}</h2>
             <p>{say('welcomeTryText')}</p>
-            <Sample />
+            <Sample language={language} look={look} />
           </section>
           <div class="beside">
             <Part title="welcomeDoes">

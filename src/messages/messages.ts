@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { type Reason, ReasonedError, reasonOf } from '../reason/reason.ts';
 import type { Answer, Ask, MessageKind } from './protocol.ts';
 
 interface Envelope {
@@ -6,7 +7,7 @@ interface Envelope {
   ask: unknown;
 }
 
-type Reply<K extends MessageKind> = { answer: Answer<K> } | { error: string };
+type Reply<K extends MessageKind> = { answer: Answer<K> } | { refusal: Reason } | { error: string };
 
 /** Who sent a message: the tab and the frame, where it came from a page. */
 export interface Sender {
@@ -49,6 +50,7 @@ async function open<K extends MessageKind>(
     throw new NoAnswerError(error instanceof Error ? error.message : String(error));
   });
   if (reply === undefined) throw new NoAnswerError('nobody answered');
+  if ('refusal' in reply) throw new ReasonedError(reply.refusal.word, ...reply.refusal.parts);
   if ('error' in reply) throw new Error(reply.error);
   return reply.answer;
 }
@@ -77,7 +79,10 @@ export function receive(handlers: Handlers, signal?: AbortSignal): void {
       .then(() => handler(message.ask, sender))
       .then(
         (answer) => respond({ answer }),
-        (error: unknown) => respond({ error: error instanceof Error ? error.message : `${error}` }),
+        (error: unknown) => {
+          const reason = reasonOf(error);
+          respond(typeof reason === 'string' ? { error: reason } : { refusal: reason });
+        },
       );
     return true;
   };

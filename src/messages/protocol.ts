@@ -67,6 +67,13 @@ export interface ChosenTexts {
   texts: Readonly<Record<string, string>>;
 }
 
+/** A site that is to be read by itself from now on, and the tab that shows it. */
+export interface SiteToAdd {
+  /** As a line of the list of sites. */
+  site: string;
+  tab: number;
+}
+
 /** What draws on a page: lines and markers, and later the card. */
 export type DrawingPart = 'annotate' | 'card';
 
@@ -91,6 +98,11 @@ export interface Messages {
   'open-claim': { ask: { claim: string }; answer: null };
   /** Popup to background: read the page in a tab now, by itself or not. */
   start: { ask: { tab: number }; answer: null };
+  /**
+   * Popup to background: have this site always read once the browser gives access to it, for which the reader is
+   * being asked; null when it was not given.
+   */
+  'always-read': { ask: SiteToAdd | null; answer: null };
   /** Background to content script: the reader asks for this page. */
   'check-now': { ask: null; answer: null };
   /** Popup to content script: send your state. */

@@ -1,4 +1,5 @@
 import { type PackFile, type PackHeader, packLimits } from '../claims/pack.ts';
+import { ReasonedError } from '../reason/reason.ts';
 
 /** A pack that the reader has imported, without what it holds. */
 export interface PackEntry {
@@ -39,7 +40,7 @@ export function changedList(list: readonly PackEntry[], change: PackChange): Pac
       };
       if (before) return list.map((one) => (one === before ? entry : one));
       if (list.length >= packLimits.packs) {
-        throw new Error(`there are ${packLimits.packs} packs already: remove one first`);
+        throw new ReasonedError('reason_tooManyPacks', String(packLimits.packs));
       }
       return [...list, entry];
     }
@@ -53,11 +54,11 @@ export function changedList(list: readonly PackEntry[], change: PackChange): Pac
 export function parsePackList(stored: unknown): PackEntry[] {
   if (stored === undefined) return [];
   if (typeof stored !== 'object' || stored === null || !('version' in stored)) {
-    throw new Error('it names no version');
+    throw new ReasonedError('reason_broken', 'version');
   }
-  if (stored.version !== 1) throw new Error('it was written by another version of Tumen');
+  if (stored.version !== 1) throw new ReasonedError('reason_newer');
   if (!('packs' in stored) || !Array.isArray(stored.packs) || !stored.packs.every(isEntry)) {
-    throw new Error('an entry of it is broken');
+    throw new ReasonedError('reason_broken', 'packs');
   }
   return stored.packs;
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PackFile } from '../claims/pack.ts';
 import { isPackOn, loadPolicy, type Policy } from '../policy/policy.ts';
+import { ReasonedError, reasonOf } from '../reason/reason.ts';
 import { setAside } from '../storage/set-aside.ts';
 import { changedList, type PackChange, type PackEntry, parsePackList } from './pack-list.ts';
 
@@ -72,7 +73,7 @@ function demandOpen(policy: Policy, change: PackChange): void {
     (change.kind === 'add' && !policy.allowsPackImport) ||
     (change.kind === 'switch' && isPackOn(policy, change.id) !== null) ||
     (change.kind === 'remove' && isPackOn(policy, change.id) === true);
-  if (isLocked) throw new Error('the organisation has set this');
+  if (isLocked) throw new ReasonedError('reason_organisation');
 }
 
 /** Moves a list that cannot be used out of the way, where nothing of it is lost. */
@@ -81,7 +82,7 @@ async function setAsideIfBroken(): Promise<void> {
   try {
     parsePackList(stored);
   } catch (error) {
-    await setAside(packListKey, error instanceof Error ? error.message : String(error));
+    await setAside(packListKey, reasonOf(error));
   }
 }
 

@@ -24,9 +24,9 @@ describe('parsePolicy', () => {
       packsOff: ['one'],
       allowsPackImport: false,
       faults: [
-        'where: it must be one of listed, all, asked',
-        'alwaysRead: "*" names no site such as example.com, *.example.com or example.com/blog/*',
-        'neverRead: it must be a list of texts',
+        { key: 'where', reason: { word: 'reason_notOneOf', parts: ['listed, all, asked'] } },
+        { key: 'alwaysRead', reason: { word: 'reason_siteWildcard', parts: ['*'] } },
+        { key: 'neverRead', reason: { word: 'reason_notList', parts: [] } },
       ],
     });
   });

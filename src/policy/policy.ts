@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { type Reason, reasonOf } from '../reason/reason.ts';
 import { toPattern } from '../sites/pattern.ts';
 import { type SiteMode, type Sites, siteModes } from '../sites/sites.ts';
 
@@ -15,8 +16,14 @@ export interface Policy {
   packsOff: readonly string[];
   allowsPackImport: boolean;
   opensWelcome: boolean;
-  /** What in the policy cannot be used, with the reason; the rest of it holds. */
-  faults: readonly string[];
+  /** What in the policy cannot be used; the rest of it holds. */
+  faults: readonly PolicyFault[];
+}
+
+/** A key of a policy that cannot be used, or not in full. */
+export interface PolicyFault {
+  key: string;
+  reason: Reason | string;
 }
 
 /** What holds where nobody has set anything. */
@@ -37,10 +44,10 @@ export async function loadPolicy(): Promise<Policy> {
   return parsePolicy(await browser.storage.managed.get().catch(() => ({})));
 }
 
-/** Calls `onChange` when the policy changes while the browser runs. */
-export function watchPolicy(onChange: () => void, signal?: AbortSignal): void {
+/** Calls `onChange` with the new policy when it changes while the browser runs. */
+export function watchPolicy(onChange: (policy: Policy) => void, signal?: AbortSignal): void {
   const listener = (_changes: object, area: string) => {
-    if (area === 'managed') onChange();
+    if (area === 'managed') void loadPolicy().then(onChange);
   };
   browser.storage.onChanged.addListener(listener);
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
@@ -48,30 +55,33 @@ export function watchPolicy(onChange: () => void, signal?: AbortSignal): void {
 
 /** Reads a policy; what cannot be used of it is named, and the rest holds. */
 export function parsePolicy(stored: Record<string, unknown>): Policy {
-  const faults: string[] = [];
-  const read = <Value>(key: string, isOne: (value: unknown) => value is Value, form: string) => {
+  const faults: PolicyFault[] = [];
+  const read = <Value>(key: string, isOne: (value: unknown) => value is Value, reason: Reason) => {
     const value = stored[key];
     if (value === undefined || isOne(value)) return value;
-    faults.push(`${key}: it must be ${form}`);
+    faults.push({ key, reason });
     return undefined;
   };
+  const list = (key: string) => read(key, isListOfText, { word: 'reason_notList', parts: [] });
+  const yesOrNo = (key: string) => read(key, isYesOrNo, { word: 'reason_notYesNo', parts: [] });
   const patterns = (key: string) =>
-    read(key, isListOfText, 'a list of texts')?.flatMap((line) => {
+    list(key)?.flatMap((line) => {
       try {
         return [toPattern(line)];
       } catch (error) {
-        faults.push(`${key}: ${error instanceof Error ? error.message : String(error)}`);
+        faults.push({ key, reason: reasonOf(error) });
         return [];
       }
     });
+  const modes: Reason = { word: 'reason_notOneOf', parts: [siteModes.join(', ')] };
   return {
-    mode: read('where', isMode, `one of ${siteModes.join(', ')}`) ?? null,
+    mode: read('where', isMode, modes) ?? null,
     always: patterns('alwaysRead') ?? null,
     never: patterns('neverRead') ?? [],
-    packsOn: read('packsOn', isListOfText, 'a list of texts') ?? [],
-    packsOff: read('packsOff', isListOfText, 'a list of texts') ?? [],
-    allowsPackImport: read('packImport', isYesOrNo, 'true or false') ?? true,
-    opensWelcome: read('welcomePage', isYesOrNo, 'true or false') ?? true,
+    packsOn: list('packsOn') ?? [],
+    packsOff: list('packsOff') ?? [],
+    allowsPackImport: yesOrNo('packImport') ?? true,
+    opensWelcome: yesOrNo('welcomePage') ?? true,
     faults,
   };
 }

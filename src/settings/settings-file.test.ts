@@ -23,5 +23,5 @@ test('takes a file from before there were packs', async () => {
 
 test('refuses a list of packs that is none', async () => {
   const broken = JSON.stringify({ ...defaultSettings, packs: [{ id: 1 }] });
-  await expect(readSettingsFile(new Blob([broken]))).rejects.toThrow('list of packs');
+  await expect(readSettingsFile(new Blob([broken]))).rejects.toThrow('broken: packs');
 });

@@ -1,8 +1,9 @@
 import type { PackEntry } from '../packs/pack-list.ts';
+import { ReasonedError } from '../reason/reason.ts';
 import { parseSettings, type Settings } from './settings.ts';
 
-/** No settings are as large as this, in bytes. */
-const largest = 1_000_000;
+/** No settings are as large as this. */
+const mostMegabytes = 1;
 
 /** A pack as the file names it: not what it holds, which is its maker's to give. */
 export interface ListedPack {
@@ -29,7 +30,9 @@ export function settingsFile(settings: Settings, packs: readonly PackEntry[]): B
  * @throws with the reason when it is not one
  */
 export async function readSettingsFile(file: Blob): Promise<SettingsFile> {
-  if (file.size > largest) throw new Error('it is too large for settings (1 MB at most)');
+  if (file.size > mostMegabytes * 1_000_000) {
+    throw new ReasonedError('reason_tooLarge', String(mostMegabytes));
+  }
   const stored = parseJson(await file.text());
   return { settings: parseSettings(stored), packs: listedPacks(stored) };
 }
@@ -38,7 +41,7 @@ export async function readSettingsFile(file: Blob): Promise<SettingsFile> {
 function listedPacks(stored: unknown): ListedPack[] {
   const { packs = [] } = Object(stored) as { packs?: unknown };
   if (!Array.isArray(packs) || !packs.every(isListed)) {
-    throw new Error('the list of packs in it is broken');
+    throw new ReasonedError('reason_broken', 'packs');
   }
   return packs;
 }
@@ -53,6 +56,6 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Error('it is not JSON');
+    throw new ReasonedError('reason_notJson');
   }
 }

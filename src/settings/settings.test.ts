@@ -37,7 +37,7 @@ describe('changed', () => {
   test('refuses a line that names no site', () => {
     const lines = ['fine.example', '*'];
     const change = () => changed(defaultSettings, { kind: 'list-sites', list: 'never', lines });
-    expect(change).toThrow('"*" names no site');
+    expect(change).toThrow('siteWildcard: *');
   });
 
   test('hides claims once and shows them again', () => {

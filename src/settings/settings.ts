@@ -1,4 +1,5 @@
 import { type Verdict, verdicts } from '../claims/verdict.ts';
+import { ReasonedError } from '../reason/reason.ts';
 import { covers, patternOfSite, toPattern } from '../sites/pattern.ts';
 import { type SiteMode, type Sites, siteModes } from '../sites/sites.ts';
 
@@ -136,10 +137,11 @@ const upgrades: Record<number, (stored: Stored) => Stored> = {
  * @throws with the reason when they cannot be used, so that the caller sets them aside
  */
 export function parseSettings(stored: unknown): Settings {
-  if (typeof stored !== 'object' || stored === null) throw new Error('they are not an object');
+  if (typeof stored !== 'object' || stored === null) throw new ReasonedError('reason_notSettings');
   const { verdicts: shown, hiddenClaims, sites, look, language } = upgraded(stored);
-  if (!isListOfText(shown) || !isListOfText(hiddenClaims)) throw new Error(brokenList);
-  if (!isOneOf(languages, language)) throw new Error('they name a language that is not known');
+  if (!isListOfText(shown)) throw broken('verdicts');
+  if (!isListOfText(hiddenClaims)) throw broken('hiddenClaims');
+  if (!isOneOf(languages, language)) throw broken('language');
   return {
     version: 3,
     verdicts: verdicts.filter((v) => shown.includes(v)),
@@ -154,18 +156,21 @@ function upgraded(stored: Stored): Stored {
   const { version } = stored;
   if (version === defaultSettings.version) return stored;
   if (typeof version === 'number' && version > defaultSettings.version) {
-    throw new Error(`they were written by a newer Tumen (form ${version})`);
+    throw new ReasonedError('reason_newer');
   }
   const upgrade = typeof version === 'number' ? upgrades[version] : undefined;
-  if (!upgrade) throw new Error('they name no known version');
+  if (!upgrade) throw new ReasonedError('reason_notSettings');
   return upgraded(upgrade(stored));
 }
 
-const brokenList = 'a list in them is missing or holds something other than text';
+/** What is thrown where a key is missing or holds something else than it should. */
+function broken(key: string): ReasonedError {
+  return new ReasonedError('reason_broken', key);
+}
 
 /** The sites of the first two forms, which knew of no others than those switched off. */
 function sitesBefore(pausedSites: unknown): Sites {
-  if (!isListOfText(pausedSites)) throw new Error(brokenList);
+  if (!isListOfText(pausedSites)) throw broken('pausedSites');
   const never = pausedSites.map(patternOfSite).filter(isPattern);
   return { ...defaultSettings.sites, never };
 }
@@ -181,19 +186,17 @@ function isPattern(line: string): boolean {
 
 function parseSites(sites: unknown): Sites {
   const { mode, always, never } = Object(sites) as { [Key in keyof Sites]?: unknown };
-  if (!isOneOf(siteModes, mode)) {
-    throw new Error('where Tumen runs is missing or is none of the choices');
-  }
-  if (!isListOfText(always) || !isListOfText(never)) throw new Error(brokenList);
+  if (!isOneOf(siteModes, mode)) throw broken('sites.mode');
+  if (!isListOfText(always)) throw broken('sites.always');
+  if (!isListOfText(never)) throw broken('sites.never');
   return { mode, always: always.map(toPattern), never: never.map(toPattern) };
 }
 
 function parseLook(look: unknown): Look {
   const { quiet, ticks, textSize } = Object(look) as { [Key in keyof Look]?: unknown };
-  if (typeof quiet !== 'boolean' || typeof ticks !== 'boolean') {
-    throw new Error('how marks look is missing or is not told by yes and no');
-  }
-  if (!isOneOf(textSizes, textSize)) throw new Error('they name a size of text that is not known');
+  if (typeof quiet !== 'boolean') throw broken('look.quiet');
+  if (typeof ticks !== 'boolean') throw broken('look.ticks');
+  if (!isOneOf(textSizes, textSize)) throw broken('look.textSize');
   return { quiet, ticks, textSize };
 }
 

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { reasonOf } from '../reason/reason.ts';
 import { setAside } from '../storage/set-aside.ts';
 import {
   changed,
@@ -64,7 +65,7 @@ async function moveIfBroken(): Promise<void> {
   try {
     parseSettings(stored);
   } catch (error) {
-    await setAside(settingsKey, error instanceof Error ? error.message : String(error));
+    await setAside(settingsKey, reasonOf(error));
   }
 }
 

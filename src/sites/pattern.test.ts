@@ -23,23 +23,23 @@ describe('toPattern', () => {
   });
 
   test.each([
-    ['', 'host'],
-    ['two words', 'host'],
-    ['/blog', 'host'],
-    ['exa%20mple.com', 'host'],
-    ['me@example.com', 'host'],
-    ['example..com', 'host'],
-    ['1', 'host'],
-    ['[::1]', 'host'],
-    ['example.com:8080', 'port'],
-    ['ftp://example.com', 'scheme'],
-    ['*', 'wildcard'],
-    ['*.*', 'wildcard'],
-    ['news.*.com', 'wildcard'],
-    ['*.com', 'wildcard'],
-    ['*.127.0.0.1', 'wildcard'],
+    ['', 'Host'],
+    ['two words', 'Host'],
+    ['/blog', 'Host'],
+    ['exa%20mple.com', 'Host'],
+    ['me@example.com', 'Host'],
+    ['example..com', 'Host'],
+    ['1', 'Host'],
+    ['[::1]', 'Host'],
+    ['example.com:8080', 'Port'],
+    ['ftp://example.com', 'Scheme'],
+    ['*', 'Wildcard'],
+    ['*.*', 'Wildcard'],
+    ['news.*.com', 'Wildcard'],
+    ['*.com', 'Wildcard'],
+    ['*.127.0.0.1', 'Wildcard'],
   ])('refuses %j: %s', (line, fault) => {
-    expect(() => toPattern(line)).toThrow(expect.objectContaining({ fault }));
+    expect(() => toPattern(line)).toThrow(`site${fault}: `);
   });
 
   test('gives one form or one clear refusal for any line', () => {

@@ -1,16 +1,13 @@
-/** Why a line names no sites. */
-export type PatternFault = 'host' | 'port' | 'scheme' | 'wildcard';
+import { ReasonedError } from '../reason/reason.ts';
 
-/** A line that cannot be used, with the reason. */
-export class PatternError extends Error {
-  /** The line, or as much of it as one shows. */
-  readonly line: string;
-  readonly fault: PatternFault;
+/** Why a line names no sites. */
+type PatternFault = 'Host' | 'Port' | 'Scheme' | 'Wildcard';
+
+/** A line that names no site such as example.com, *.example.com or example.com/blog/*, with the reason. */
+export class PatternError extends ReasonedError {
   constructor(line: string, fault: PatternFault) {
-    const shown = line.trim().replace(/\s+/g, ' ').slice(0, 60);
-    super(`"${shown}" names no site such as example.com, *.example.com or example.com/blog/*`);
-    this.line = shown;
-    this.fault = fault;
+    // As much of it as one shows.
+    super(`reason_site${fault}`, line.trim().replace(/\s+/g, ' ').slice(0, 60));
   }
 }
 
@@ -61,16 +58,16 @@ export function originsOf(pattern: string): string[] {
 function parts(line: string): Parts {
   const fail = (fault: PatternFault) => new PatternError(line, fault);
   const written = line.trim().replace(/^(https?|\*):\/\//i, '');
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(written)) throw fail('scheme');
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(written)) throw fail('Scheme');
   const end = written.search(/[/?#]/);
   const whole = (end < 0 ? written : written.slice(0, end)).toLowerCase();
   const withHostsUnder = whole.startsWith('*.');
   const host = withoutWww(withHostsUnder ? whole.slice(2) : whole);
-  if (host.includes('*')) throw fail('wildcard');
-  if (/:\d*$/.test(host)) throw fail('port');
+  if (host.includes('*')) throw fail('Wildcard');
+  if (/:\d*$/.test(host)) throw fail('Port');
   const asciiHost = toAscii(host);
-  if (asciiHost === null) throw fail('host');
-  if (withHostsUnder && !hasHostsUnder(asciiHost)) throw fail('wildcard');
+  if (asciiHost === null) throw fail('Host');
+  if (withHostsUnder && !hasHostsUnder(asciiHost)) throw fail('Wildcard');
   const path = end < 0 ? '' : toPath(written.slice(end));
   return { host, asciiHost, withHostsUnder, path };
 }

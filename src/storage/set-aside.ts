@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
+import { type Reason, ReasonedError } from '../reason/reason.ts';
 
 /** Something stored that could not be used: kept as it was, with the reason. */
 export interface SetAside {
-  reason: string;
+  /** In words where an earlier Tumen set it aside. */
+  reason: Reason | string;
   /** ISO time. */
   at: string;
   stored: unknown;
@@ -25,21 +27,19 @@ export async function loadSetAside(key: string): Promise<SetAside[]> {
  * Moves what is stored under a key beside all that was set aside from there before.
  * @throws where that is as much as is kept; then everything is as it was
  */
-export async function setAside(key: string, reason: string): Promise<void> {
+export async function setAside(key: string, reason: Reason | string): Promise<void> {
   const { [key]: stored } = await browser.storage.local.get(key);
   const before = await loadSetAside(key);
   // Should the browser end between the two writes, this comes again.
   if (!before.some((one) => JSON.stringify(one.stored) === JSON.stringify(stored))) {
     if (before.length >= mostSetAside) {
-      throw new Error(
-        `what is stored as ${key} cannot be used (${reason}), and ${mostSetAside} such were set aside before: save or delete those on the settings page`,
-      );
+      throw new ReasonedError('reason_setAsideFull', String(mostSetAside));
     }
     const one: SetAside = { reason, at: new Date().toISOString(), stored };
     await browser.storage.local.set({ [keyOf(key)]: [...before, one] });
   }
   await browser.storage.local.remove(key);
-  console.warn(`Tumen: what was stored as ${key} cannot be used: ${reason}. It was set aside.`);
+  console.warn(`Tumen: what was stored as ${key} cannot be used. It was set aside.`, reason);
 }
 
 /** Forgets all that was set aside from under a key. */

@@ -8,6 +8,8 @@ import {
   setAsideFile,
   watchSetAside,
 } from '../storage/set-aside.ts';
+import { KeptFocus } from './kept-focus.tsx';
+import { sayReason } from './problem.ts';
 import { saveFile } from './save-file.ts';
 import { formatDay, say } from './say.ts';
 
@@ -27,7 +29,7 @@ export function SetAsideHint({ onSee }: { onSee: () => void }) {
   if (!last) return null;
   return (
     <div class="notice problem" role="status">
-      <p dir="auto">{say(last.word, last.reason)}</p>
+      <p dir="auto">{say(last.word, sayReason(last.reason))}</p>
       <button type="button" class="quiet" onClick={onSee}>
         {say('setAsideSee')}
       </button>
@@ -38,14 +40,17 @@ export function SetAsideHint({ onSee }: { onSee: () => void }) {
 /** All that was set aside, to be saved or deleted. */
 export function SetAsideList() {
   const kept = useSetAside();
-  if (kept.length === 0) return null;
+  return <KeptFocus>{kept.length > 0 && <KeptNotice kept={kept} />}</KeptFocus>;
+}
+
+function KeptNotice({ kept }: { kept: readonly Kept[] }) {
   const save = () => saveFile(setAsideFile(kept), 'tumen-set-aside.json');
   const drop = () => Promise.all(kinds.map(({ key }) => dropSetAside(key)));
   return (
     <div class="notice problem" role="status">
       {kept.map(({ word, reason, at }) => (
         <p key={`${word} ${at}`} dir="auto">
-          {say(word, reason)}{' '}
+          {say(word, sayReason(reason))}{' '}
           <span class="fine">{say('setAsideOn', formatDay(at.slice(0, 10)))}</span>
         </p>
       ))}

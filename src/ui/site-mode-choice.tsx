@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { send } from '../messages/messages.ts';
 import { listedOrigins, requestAccess } from '../sites/access.ts';
 import { type SiteMode, siteModes } from '../sites/sites.ts';
+import { KeptFocus } from './kept-focus.tsx';
 import { sayProblem } from './problem.ts';
 import { say, sayCount } from './say.ts';
 import type { KnownSites } from './use-sites.ts';
@@ -39,7 +40,7 @@ export function SiteModeChoice({ sites, policy, missing }: KnownSites) {
     setProblem(say('accessDenied'));
   };
   return (
-    <>
+    <KeptFocus class="site-choice">
       {policy.mode !== null && <p class="locked">{say('setByOrganisation')}</p>}
       <fieldset class="site-modes" disabled={policy.mode !== null}>
         <legend class="unseen">{say('settingsSites')}</legend>
@@ -61,7 +62,7 @@ export function SiteModeChoice({ sites, policy, missing }: KnownSites) {
       <p class="notice problem" role="alert" hidden={problem === null}>
         {problem}
       </p>
-    </>
+    </KeptFocus>
   );
 }
 

@@ -62,7 +62,7 @@ describe.each(bothBrowsers)('The settings page in $name', ({ openBrowser }) => {
   test('refuses a file that holds no settings, and changes nothing', async () => {
     await load('{"version": 2, "verdicts": ["false"]');
     await waitFor('the refusal', async () =>
-      (await text()).includes('mine.json could not be loaded: it is not JSON'),
+      (await text()).includes('mine.json could not be loaded: it is not JSON. Your settings'),
     );
     expect(await isTicked('verdict-false')).toBe(true);
   });
@@ -88,6 +88,46 @@ describe.each(bothBrowsers)('The settings page in $name', ({ openBrowser }) => {
     await waitFor('the defaults', () => isTicked('verdict-false'));
     expect(await isTicked('quietMarks')).toBe(false);
     await waitFor('the list of sites', async () => !(await text()).includes('news.example'));
+  });
+
+  test('keeps the focus in a list when what has it is removed', async () => {
+    const wanted = {
+      version: 2,
+      verdicts: ['false'],
+      hiddenClaims: ['claim-a', 'claim-b', 'claim-c'],
+      pausedSites: ['news.example'],
+      look: { quiet: false, ticks: true },
+    };
+    await load(JSON.stringify(wanted));
+    await waitFor('the lists', async () => (await text()).includes('claim-c'));
+    /** Presses the button of an entry by keyboard, and tells what has the focus once the entry is gone. */
+    const remove = async (entry: string) => {
+      await run(`const button = [...document.querySelectorAll('li')]
+        .find((item) => item.textContent.includes('${entry}')).querySelector('button');
+        button.focus(); button.click(); return true`);
+      await waitFor('the entry to go', async () => !(await text()).includes(entry));
+      return run<string>(`const { textContent, name, className } = document.activeElement;
+        return textContent || name || className`);
+    };
+    expect(await remove('claim-b')).toContain('claim-c');
+    expect(await remove('claim-c')).toContain('claim-a');
+    expect(await remove('claim-a')).toBe('None.');
+    expect(await remove('news.example')).toBe('never-sites');
+    await run(`[...document.querySelectorAll('button')]
+      .find((button) => button.textContent === 'Back to the defaults').click(); return true`);
+    await waitFor('the defaults', () => isTicked('verdict-accurate'));
+  });
+
+  test('tells in the language that is chosen why something cannot be used', async () => {
+    await fill(page, '[name=language]', 'ko');
+    await said(page, 'h1', 'Tumen');
+    await waitFor('Korean', () => run<boolean>(`return document.documentElement.lang === 'ko'`));
+    await load('{"version": 3');
+    await said(page, '.told', 'JSON이 아닙니다. 설정은 그대로입니다.');
+    await load('{"version": 99}');
+    await said(page, '.told', '더 새로운 Tumen에서 만든 것이니');
+    await fill(page, '[name=language]', 'automatic');
+    await said(page, 'h1', 'Tumen: settings');
   });
 
   test('speaks the language that is chosen, here and everywhere, and no other', async () => {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { faultsInPage } from './harness/accessibility.ts';
-import { waitForMarkers } from './harness/annotations.ts';
+import { readMarkers, waitForMarkers } from './harness/annotations.ts';
 import { bothBrowsers } from './harness/both-browsers.ts';
 import { openFirefox } from './harness/firefox.ts';
 import { openOwnPage } from './harness/own-page.ts';
@@ -37,7 +37,7 @@ describe.each(bothBrowsers)('What an organisation has set in $name', ({ openBrow
   const ask = (kind: string, ask: object) =>
     settings.evaluate(
       `chrome.runtime.sendMessage(${JSON.stringify({ tumen: kind, ask })})`,
-    ) as Promise<{ answer?: unknown; error?: string }>;
+    ) as Promise<unknown>;
 
   test('is shown on the settings page, and locked', async () => {
     const shown = await settings.evaluate(() => {
@@ -64,13 +64,13 @@ describe.each(bothBrowsers)('What an organisation has set in $name', ({ openBrow
     expect(shown.fields).toEqual(['never-sites']);
     expect(shown.imports).toBe(0);
     expect(shown.faults).toEqual([
-      'alwaysRead: "news.*.com" names no site such as example.com, *.example.com or example.com/blog/*',
+      'alwaysRead: In “news.*.com” the star does not stand where it can. Write *.example.com, or put it into the path',
     ]);
     expect(await faultsInPage(settings)).toEqual([]);
   });
 
   test('cannot be changed by a message either', async () => {
-    const refused = { error: 'the organisation has set this' };
+    const refused = { refusal: { word: 'reason_organisation', parts: [] } };
     expect(await ask('change', { kind: 'set-mode', mode: 'listed' })).toEqual(refused);
     const lines = ['other.example'];
     expect(await ask('change', { kind: 'list-sites', list: 'always', lines })).toEqual(refused);
@@ -101,6 +101,19 @@ describe.each(bothBrowsers)('What an organisation has set in $name', ({ openBrow
       return title === 'Not read by itself';
     });
     await listed.close();
+  });
+
+  test('is followed by pages that are open when it changes', async () => {
+    if (!browser.setPolicy) return;
+    const page = await browser.open('printed.html', 'www.koreaherald.com');
+    await waitForMarkers(browser, page);
+    await browser.setPolicy({ ...policy, neverRead: ['www.koreaherald.com'] });
+    await page.bringToFront();
+    await waitFor('the marks to go', async () => (await readMarkers(browser, page)).length === 0);
+    await browser.setPolicy(policy);
+    await page.bringToFront();
+    await waitForMarkers(browser, page);
+    await page.close();
   });
 
   test('logs no error', async () => {

@@ -151,6 +151,37 @@ describe.each(bothBrowsers)('Where Tumen runs in $name', ({ openBrowser }) => {
     expect((await stored())?.never).toEqual([]);
   });
 
+  test('a site is always read when the popup is asked for it, once there is access', async () => {
+    const host = 'paper.unlisted.example';
+    const pattern = `*.${host}`;
+    await choose('listed');
+    await waitFor('the choice to be kept', async () => (await stored())?.mode === 'listed');
+    if (!browser.answerQuestion) await browser.setAccess(true);
+    const page = await browser.open('printed.html', host);
+    const ask = async () => {
+      const popup = await openSettledPopup(browser);
+      const title = await popupTitle(popup);
+      await popup.click('[name=always]');
+      return { popup, title };
+    };
+    if (browser.answerQuestion) {
+      const { popup } = await ask();
+      await browser.answerQuestion(false);
+      await popup.close();
+      expect((await stored())?.always).not.toContain(pattern);
+      expect(await readMarkers(browser, page)).toEqual([]);
+    }
+    const { popup, title } = await ask();
+    await browser.answerQuestion?.(true);
+    await waitForMarkers(browser, page);
+    await popup.close();
+    expect(title).toBe('Not read by itself');
+    expect((await stored())?.always).toContain(pattern);
+    await page.reload();
+    await waitForMarkers(browser, page);
+    await page.close();
+  });
+
   test('access that was taken back is told, and asked for', async () => {
     await browser.setAccess(true);
     await choose('all');

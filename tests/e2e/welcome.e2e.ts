@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { faultsInPage } from './harness/accessibility.ts';
-import { pointAt, waitForCard, waitForMarkers } from './harness/annotations.ts';
+import { pointAt, readMarkers, waitForCard, waitForMarkers } from './harness/annotations.ts';
 import { bothBrowsers } from './harness/both-browsers.ts';
 import { ownPageThat } from './harness/own-page.ts';
 import type { Media, TestBrowser } from './harness/test-browser.ts';
@@ -52,6 +52,23 @@ describe.each(bothBrowsers)('The welcome page in $name', ({ openBrowser }) => {
     expect(card).not.toContain('Hide this claim');
     expect(card).not.toContain('mark on this site');
     await page.keyboard.press('Escape');
+  });
+
+  test('speaks another language at once when one is chosen, and its sample too', async () => {
+    const markerOf = async () => (await readMarkers(browser, page))[0] ?? '';
+    const before = await markerOf();
+    const choose = async (language: string) => {
+      const change = { tumen: 'change', ask: { kind: 'set-language', language } };
+      await page.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(change)})`);
+    };
+    await choose('uk');
+    await waitFor('markers in Ukrainian', async () =>
+      (await markerOf()).startsWith('Перевірка фактів'),
+    );
+    await waitFor('the count in Ukrainian', async () => (await status())?.includes('речен'));
+    await choose('automatic');
+    await waitFor('markers as before', async () => (await markerOf()) === before);
+    expect(await readMarkers(browser, page)).toHaveLength(4);
   });
 
   test('takes the choice where Tumen runs', async () => {

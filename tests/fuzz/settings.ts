@@ -1,13 +1,13 @@
 import { deepStrictEqual, ok } from 'node:assert';
 import fc from 'fast-check';
 import type { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ReasonedError } from '../../src/reason/reason.ts';
 import {
   defaultSettings,
   parseSettings,
   type SettingsChange,
 } from '../../src/settings/settings.ts';
 import { readSettingsFile } from '../../src/settings/settings-file.ts';
-import { PatternError } from '../../src/sites/pattern.ts';
 import { oddFile, oddVersion } from './odd-value.ts';
 import type { Run, Tally } from './tally.ts';
 
@@ -124,7 +124,7 @@ function isSettings(value: unknown): boolean {
 }
 
 function holdMessage(error: unknown): void {
-  const isRefusal = error instanceof PatternError || Object(error).constructor === Error;
+  const isRefusal = error instanceof ReasonedError || Object(error).constructor === Error;
   ok(error instanceof Error && isRefusal, `not a clear refusal: ${error}`);
   ok(!error.message.includes('\n') && error.message.length < 200, 'a refusal is one line');
 }

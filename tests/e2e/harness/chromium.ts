@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { isDeepStrictEqual } from 'node:util';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { findChromium } from '../../../scripts/browsers.ts';
 import {
   copyWithAllSites,
@@ -9,7 +10,15 @@ import {
 } from './extension-build.ts';
 import { startPageServer } from './page-server.ts';
 import { recordInChromium } from './recorded-requests.ts';
-import type { Badge, Media, OpenOptions, OwnPage, TestBrowser, View } from './test-browser.ts';
+import type {
+  Badge,
+  Media,
+  OpenOptions,
+  OwnPage,
+  Policy,
+  TestBrowser,
+  View,
+} from './test-browser.ts';
 import { waitFor } from './wait.ts';
 
 /** Opens Chromium with the built extension in it; all hosts are found on this machine. */
@@ -45,7 +54,7 @@ export async function openChromium({
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--disable-features=HttpsUpgrades',
+      '--disable-features=HttpsUpgrades,HttpsFirstModeIncognito',
       `--host-resolver-rules=MAP * 127.0.0.1:${server.port}`,
     ],
   });
@@ -75,6 +84,18 @@ export async function openChromium({
       if (headed) await closeBlankPages(browser);
       return page;
     },
+    async openPrivately(file, host = newsHost) {
+      const address = `http://${host}/${file}`;
+      const background = await backgroundOf(browser);
+      await background.evaluate(
+        `chrome.windows.create({ url: ${JSON.stringify(address)}, incognito: true }).then(() => null)`,
+      );
+      const target = await browser.waitForTarget((one) => one.url() === address);
+      const page = await target.asPage();
+      watch(page, problems);
+      return page;
+    },
+    setPrivateAccess: (isGiven) => setPrivateAccess(browser, isGiven),
     async openPopup() {
       const [extension] = (await browser.extensions()).values();
       await extension?.triggerAction(await pageInFront(browser));
@@ -101,6 +122,7 @@ export async function openChromium({
     setAccess: (isGiven) =>
       configure(browser, { hostAccess: isGiven ? 'ON_ALL_SITES' : 'ON_SPECIFIC_SITES' }),
     answerQuestion: null,
+    setPolicy: (values) => setPolicy(browser, values),
     uninstall: async () => {
       const [id] = [...(await browser.extensions()).keys()];
       if (id) await browser.uninstallExtension(id);
@@ -138,18 +160,41 @@ export async function openChromium({
 }
 
 /** Changes what the browser's page of extensions has for ours. */
-async function configure(browser: Browser, update: object): Promise<void> {
-  const [id] = [...(await browser.extensions()).keys()];
+function configure(browser: Browser, update: object): Promise<void> {
+  return onPageOfExtensions(browser, async (page, extensionId) => {
+    const wanted = JSON.stringify({ extensionId, ...update });
+    await page.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${wanted})`);
+  });
+}
+
+/**
+ * The browser begins the extension anew for it, where nobody looks into its background, and has to be told to
+ * switch it on again, since it comes from no store.
+ */
+async function setPrivateAccess(browser: Browser, isGiven: boolean): Promise<void> {
+  await stopBackground(browser);
+  await configure(browser, { incognitoAccess: isGiven });
+  await onPageOfExtensions(browser, (page, id) =>
+    waitFor('the background to begin anew', async () => {
+      await page.evaluate(`chrome.management.setEnabled(${JSON.stringify(id)}, true)`);
+      return backgroundTarget(browser);
+    }),
+  );
+}
+
+async function onPageOfExtensions(
+  browser: Browser,
+  act: (page: Page, extension: string) => Promise<unknown>,
+): Promise<void> {
+  const [id = ''] = [...(await browser.extensions()).keys()];
   const page = await browser.newPage();
   await page.goto('chrome://extensions');
-  await page.evaluate(
-    `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify({ extensionId: id, ...update })})`,
-  );
+  await act(page, id);
   await page.close();
 }
 
 /** Sets a policy for Tumen on the page that the browser has for trying policies. */
-async function setPolicy(browser: Browser, values: object): Promise<void> {
+async function setPolicy(browser: Browser, values: Policy): Promise<void> {
   const background = await backgroundOf(browser);
   const namespace = (await background.evaluate('chrome.runtime.id')) as string;
   // By the machine's own policies, and mandatory.
@@ -160,8 +205,8 @@ async function setPolicy(browser: Browser, values: object): Promise<void> {
   await page.evaluate(`import('chrome://resources/js/cr.js').then(({ sendWithPromise }) =>
     sendWithPromise('setLocalTestPolicies', ${JSON.stringify(JSON.stringify(policies))}, ''))`);
   await page.close();
-  await waitFor('the policy', () =>
-    background.evaluate('chrome.storage.managed.get().then((set) => Object.keys(set).length > 0)'),
+  await waitFor('the policy', async () =>
+    isDeepStrictEqual(await background.evaluate('chrome.storage.managed.get()'), values),
   );
 }
 
@@ -204,8 +249,7 @@ const wholeBadge = `(async () => {
 /** The background; one that is just being started does not know its own interface yet. */
 function backgroundOf(browser: Browser) {
   return waitFor('the background', async () => {
-    const target = browser.targets().find((candidate) => candidate.type() === 'service_worker');
-    const worker = await target?.worker();
+    const worker = await backgroundTarget(browser)?.worker();
     const kind = await worker?.evaluate('typeof chrome').catch(() => null);
     return kind === 'object' && worker;
   });
@@ -223,6 +267,7 @@ function ownPage(page: Page, problems: string[]): OwnPage {
   return {
     inDocument: (look) =>
       page.evaluate(`(${look})(document)`) as Promise<Awaited<ReturnType<typeof look>>>,
+    click: (place) => page.click(place),
     show: (view) => show(page, view),
     screenshot: () => page.screenshot({ fullPage: true }),
     async close() {
@@ -257,16 +302,16 @@ async function discard(browser: Browser, page: Page): Promise<Page> {
 async function stopBackground(browser: Browser): Promise<void> {
   const worker = await backgroundOf(browser);
   await worker.close();
-  await waitFor('the background to stop', async () => !hasBackground(browser));
+  await waitFor('the background to stop', async () => !backgroundTarget(browser));
 }
 
-function hasBackground(browser: Browser): boolean {
-  return browser.targets().some((target) => target.type() === 'service_worker');
+function backgroundTarget(browser: Browser): Target | undefined {
+  return browser.targets().find((target) => target.type() === 'service_worker');
 }
 
 /** Any message starts a background that was stopped. */
 async function wakeBackground(browser: Browser): Promise<void> {
-  if (hasBackground(browser)) return;
+  if (backgroundTarget(browser)) return;
   const page = await browser.newPage();
   const [id] = [...(await browser.extensions()).keys()];
   await page.goto(`chrome-extension://${id}/check.html`);

@@ -77,6 +77,7 @@ export class FirefoxWindow {
     await waitFor(page, () => this.read<boolean>(`${browser} !== undefined`));
     return {
       inDocument: (look) => this.inPage(browser, `(${look})(document)`),
+      click: (place) => this.click(browser, place),
       show: (view) => this.show(browser, view),
       screenshot: async () => Buffer.from(await this.pictureOf(browser), 'base64'),
       close: async () => {
@@ -115,6 +116,32 @@ export class FirefoxWindow {
       "resource://gre/modules/ExtensionPermissions.sys.mjs").ExtensionPermissions
       .${isGiven ? 'add' : 'remove'}("${extension}", { permissions: [], origins: ["*://*/*"] },
         ${extensionOf(extension)}).then(() => true)`);
+  }
+
+  /** Lets an extension into private windows, or not, as the add-on manager does: it then begins anew. */
+  async setPrivateAccess(extension: string, isGiven: boolean): Promise<void> {
+    await this.read(`(async () => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule(
+        "resource://gre/modules/ExtensionPermissions.sys.mjs");
+      const { AddonManager } = ChromeUtils.importESModule(
+        "resource://gre/modules/AddonManager.sys.mjs");
+      await ExtensionPermissions.${isGiven ? 'add' : 'remove'}("${extension}",
+        { permissions: ["internal:privateBrowsingAllowed"], origins: [] });
+      await (await AddonManager.getAddonByID("${extension}")).reload();
+      return true;
+    })()`);
+  }
+
+  /** Opens a private window with a page. */
+  async openPrivately(address: string): Promise<void> {
+    await this.read(`(async () => {
+      const opened = OpenBrowserWindow({ private: true });
+      await new Promise((resolve) => opened.addEventListener("load", resolve, { once: true }));
+      await opened.delayedStartupPromise;
+      const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+      opened.gBrowser.loadURI(Services.io.newURI("${address}"), { triggeringPrincipal });
+      return true;
+    })()`);
   }
 
   /** Presses a button of the question whether an extension may have what it asks for. */
@@ -159,9 +186,11 @@ export class FirefoxWindow {
     }
   }
 
-  /** The addresses of all tabs. */
+  /** The addresses of all tabs in all windows. */
   openAddresses(): Promise<string[]> {
-    return this.read('gBrowser.browsers.map(({ currentURI }) => currentURI.spec)');
+    return this.read(`[...Services.wm.getEnumerator("navigator:browser")]
+      .flatMap(({ gBrowser }) => gBrowser.browsers)
+      .map(({ currentURI }) => currentURI.spec)`);
   }
 
   /** All that the extension's button shows, for the tab in front. */
@@ -256,6 +285,26 @@ export class FirefoxWindow {
       }
       messageManager.addMessageListener("tumen:begun", begun);
       messageManager.addMessageListener("tumen:result", hear);
+      messageManager.loadFrameScript(${JSON.stringify(address)}, false);
+    })`);
+  }
+
+  private async click(browser: string, place: string): Promise<void> {
+    const script = `{
+      const { windowUtils, document } = content;
+      const byPerson = windowUtils.setHandlingUserInput(true);
+      document.querySelector(${JSON.stringify(place)}).click();
+      byPerson.destruct();
+      sendAsyncMessage("tumen:clicked");
+    }`;
+    const address = `data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`;
+    await this.read(`new Promise((resolve) => {
+      const { messageManager } = ${browser};
+      const hear = () => {
+        messageManager.removeMessageListener("tumen:clicked", hear);
+        resolve(true);
+      };
+      messageManager.addMessageListener("tumen:clicked", hear);
       messageManager.loadFrameScript(${JSON.stringify(address)}, false);
     })`);
   }

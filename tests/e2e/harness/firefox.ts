@@ -61,6 +61,12 @@ export async function openFirefox({
     serve: server.serve,
     recordRequests: () => window.recordRequests(),
     open: (file, host = newsHost) => openPage(browser, `http://${host}/${file}`),
+    openPrivately: async (file, host = newsHost) => {
+      const address = `http://${host}/${file}`;
+      await window.openPrivately(address);
+      return pageAt(browser, address);
+    },
+    setPrivateAccess: (isGiven) => window.setPrivateAccess(firefoxId, isGiven),
     openPopup: () => window.openPopup(firefoxId),
     openOwn: (own) => window.openTab(origin, own),
     pages: () => browser.pages(),
@@ -69,14 +75,12 @@ export async function openFirefox({
     discard: async (page) => {
       const address = page.url();
       await window.discard(address);
-      return waitFor('the page to be back', async () => {
-        const pages = await browser.pages();
-        return pages.find((each) => each.url() === address);
-      });
+      return pageAt(browser, address);
     },
     stopBackground: () => window.stopBackground(firefoxId),
     setAccess: (isGiven) => window.setAccess(firefoxId, isGiven),
     answerQuestion: (isGiven) => window.answerQuestion(isGiven),
+    setPolicy: null,
     uninstall: () => browser.uninstallExtension(firefoxId),
     install: async () => {
       await browser.installExtension(folder);
@@ -120,6 +124,13 @@ async function openPage(browser: Browser, address: string): Promise<Page> {
   const page = await browser.newPage();
   await page.goto(address);
   return page;
+}
+
+function pageAt(browser: Browser, address: string): Promise<Page> {
+  return waitFor(address, async () => {
+    const pages = await browser.pages();
+    return pages.find((each) => each.url() === address);
+  });
 }
 
 /** The page's own scripts cannot get at a closed shadow root; WebDriver BiDi hands it out. */

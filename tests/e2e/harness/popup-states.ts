@@ -119,7 +119,7 @@ export const popupStates: readonly PopupState[] = [
   {
     name: 'settings set aside',
     title: 'About something else',
-    says: 'were set aside; the usual ones are in use. Reason: they were written by a newer Tumen',
+    says: 'were set aside; the usual ones are in use. Reason: it comes from a newer Tumen',
     async enter(browser) {
       const page = await browser.open('unrelated.html');
       await browser.inBackground(

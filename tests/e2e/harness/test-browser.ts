@@ -6,6 +6,10 @@ export interface TestBrowser {
   name: string;
   /** Opens a file of tests/pages as a page of a host, in a tab of its own. */
   open(file: string, host?: string): Promise<Page>;
+  /** Opens one in a private window of its own. */
+  openPrivately(file: string, host?: string): Promise<Page>;
+  /** Lets Tumen into private windows, or not, as a reader does in the browser's own pages. */
+  setPrivateAccess(isGiven: boolean): Promise<void>;
   /** Has a file of this name be served, beside those of tests/pages. */
   serve(file: string, markup: string): void;
   /** Opens Tumen's popup over the tab in front, as a click on its button does. */
@@ -42,6 +46,8 @@ export interface TestBrowser {
   setAccess(isGiven: boolean): Promise<void>;
   /** Answers the browser's question for access. Chromium draws it where no test reaches. */
   answerQuestion: ((isGiven: boolean) => Promise<void>) | null;
+  /** Has an organisation set something else. Firefox reads what it has set when it starts. */
+  setPolicy: ((policy: Policy) => Promise<void>) | null;
   /** Takes Tumen out of the browser while its pages are open. */
   uninstall(): Promise<void>;
   /** Puts it in again. */
@@ -82,6 +88,8 @@ export interface Media {
 export interface OwnPage {
   /** Runs a function on its document, and waits for its answer. */
   inDocument<Result>(look: (document: Document) => Result): Promise<Awaited<Result>>;
+  /** Clicks on an element, as a person does: what browsers allow in answer to a click alone is allowed then. */
+  click(selector: string): Promise<void>;
   /** Has it shown as on another screen or for a reader with other wishes; `{}` is as usual. */
   show(view: View): Promise<void>;
   /** A picture of it from top to bottom, as PNG. */
@@ -97,14 +105,17 @@ export interface View extends Media {
   isTouched?: true;
 }
 
+/** What an organisation has set, by the keys of docs/POLICY.md. */
+export type Policy = Readonly<Record<string, unknown>>;
+
 /** How a browser is opened. */
 export interface OpenOptions {
   /** With a window to look at, that Ctrl-C does not close at once. */
   headed?: boolean;
   /** With the welcome page left open, which is closed otherwise. */
   withWelcome?: boolean;
-  /** With this set by an organisation, by the keys of docs/POLICY.md. */
-  policy?: Readonly<Record<string, unknown>>;
+  /** With this set by an organisation. */
+  policy?: Policy;
   /** In Chromium: with a build that has access to all sites from the first. */
   withAllSites?: boolean;
   /** As one without the CSS Custom Highlight API. */
