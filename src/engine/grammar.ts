@@ -566,6 +566,8 @@ function noneOf(
   eventAt: ReadonlyMap<number, Event>,
 ): Mention | null {
   if (standsFor(noun, 'none-of')) return noun;
+  // "no interest in their survival"
+  if (/^(?:their|its|his|her|our)$/.test(sentence.tokens[noun.first]?.text ?? '')) return null;
   for (let at = noun.first - 1; at > noun.first - 1 - noneReach; at--) {
     const mention = sentence.mentionAt[at];
     if (mention && standsFor(mention, 'none-of')) return mention;
