@@ -36,6 +36,9 @@ const firefox = {
   },
 };
 
+/** What is brought into a page is to be used: told so, Chromium compiles all of it without a first look. */
+const compileHint = '//# allFunctionsCalledOnLoad\n';
+
 /** The claims that ship. One with a fault, or with an example that fails, does not build. */
 async function compiledClaims(): Promise<Compilation> {
   const compilation = await compile(root);
@@ -84,9 +87,19 @@ export default defineConfig({
   hooks: {
     // What runs in pages goes without the wrapper that makes one API of promises of two: both browsers
     // bring that themselves by now, and a page's own thread is to be held up by nothing it can do without.
-    'vite:build:extendConfig'(entrypoints, { resolve }) {
+    'vite:build:extendConfig'(entrypoints, { resolve, plugins }) {
       const runInPages = entrypoints.every(({ type }) => inPages.has(type));
       if (runInPages && resolve?.alias) Reflect.deleteProperty(resolve.alias, 'wxt/browser');
+      const areBroughtIn = entrypoints.every(({ type }) => type === 'unlisted-script');
+      if (!areBroughtIn) return;
+      plugins?.push({
+        name: 'compile-hint',
+        generateBundle(_options, bundle) {
+          for (const file of Object.values(bundle)) {
+            if (file.type === 'chunk') file.code = compileHint + file.code;
+          }
+        },
+      });
     },
     async 'entrypoints:resolved'(_wxt, entrypoints) {
       const matches = matchPatterns(
