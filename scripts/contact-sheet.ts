@@ -3,8 +3,13 @@
 // alone. Builds first. The sheets and the single pictures go to screenshots/.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from 'puppeteer-core';
-import { pointAt, waitForMarkers, waitForStillCard } from '../tests/e2e/harness/annotations.ts';
+import type { Page, Viewport } from 'puppeteer-core';
+import {
+  pointAt,
+  pressInCard,
+  waitForMarkers,
+  waitForStillCard,
+} from '../tests/e2e/harness/annotations.ts';
 import { openChromium } from '../tests/e2e/harness/chromium.ts';
 import { openFirefox } from '../tests/e2e/harness/firefox.ts';
 import { openAt } from '../tests/e2e/harness/own-page.ts';
@@ -24,8 +29,20 @@ interface Picture {
   png: Uint8Array;
 }
 
-/** The card as different readers get it: a sentence to point at, and how the page is shown. */
-const cards: { title: string; file: string; sentence: string; media?: Media; width?: number }[] = [
+/** The card as different readers get it: a sentence to point at, how the page is shown, and what is pressed. */
+interface CardView {
+  title: string;
+  file: string;
+  sentence: string;
+  media?: Media;
+  window?: Viewport;
+  press?: readonly string[];
+}
+
+const narrow = { width: 320, height: 640 };
+const tall = { width: 1000, height: 1600 };
+
+const cards: readonly CardView[] = [
   {
     title: 'card, two findings',
     file: 'coloured.html',
@@ -37,7 +54,62 @@ const cards: { title: string; file: string; sentence: string; media?: Media; wid
     sentence: 'Russia will hire',
     media: { colorScheme: 'dark' },
   },
-  { title: 'card, 320 pixels', file: 'coloured.html', sentence: 'Russia will hire', width: 320 },
+  {
+    title: 'card, dark, unfolded',
+    file: 'dark.html',
+    sentence: 'Russian Defence Minister',
+    media: { colorScheme: 'dark' },
+    window: tall,
+    press: ['Read more', 'Why is this marked?'],
+  },
+  {
+    title: 'card, unfolded',
+    file: 'inline-markup.html',
+    sentence: 'Russia will hire five',
+    window: tall,
+    press: ['Read more', 'Why is this marked?'],
+  },
+  {
+    title: 'card, second finding',
+    file: 'coloured.html',
+    sentence: 'Russian Defence Minister Sergei Shoigu needed',
+    press: ['Next finding', 'Why is this marked?'],
+  },
+  {
+    title: 'card, to be copied by hand',
+    file: 'printed.html',
+    sentence: 'The talks were held',
+    press: ['Copy with sources'],
+  },
+  {
+    title: 'card, 320 pixels',
+    file: 'coloured.html',
+    sentence: 'Russia will hire',
+    window: narrow,
+  },
+  {
+    title: 'card, 320 pixels, unfolded',
+    file: 'printed.html',
+    sentence: 'The talks were held',
+    window: narrow,
+    press: ['Read more', 'Why is this marked?'],
+  },
+  {
+    title: 'card, 320 pixels, dark',
+    file: 'dark.html',
+    sentence: 'North Korea will send',
+    window: narrow,
+    media: { colorScheme: 'dark' },
+  },
+  {
+    title: 'card, 400 %',
+    file: 'printed.html',
+    sentence: 'The talks were held',
+    window: { width: 320, height: 256, deviceScaleFactor: 4 },
+  },
+  { title: 'card, at the top', file: 'strict-policy.html', sentence: 'The talks were held' },
+  { title: 'card, at the bottom', file: 'long.html', sentence: 'Russia will hire five' },
+  { title: 'card, at the right', file: 'nested-scroller.html', sentence: 'Russia and North Korea' },
   {
     title: 'card, forced colours',
     file: 'coloured.html',
@@ -125,14 +197,15 @@ async function pictureOfPage(browser: TestBrowser, row: TestPage): Promise<Pictu
 
 async function pictureOfCard(
   browser: TestBrowser,
-  { title, file, sentence, media = {}, width }: (typeof cards)[number],
+  { title, file, sentence, media = {}, window, press = [] }: CardView,
 ): Promise<Picture> {
   const page = await browser.open(file);
   await waitForMarkers(browser, page);
-  if (width) await page.setViewport({ width, height: 640 });
+  if (window) await page.setViewport(window);
   await browser.emulate(page, media);
   await pointAt(page, sentence);
   await waitForStillCard(browser, page);
+  for (const name of press) await pressInCard(browser, page, name);
   const picture = await closing(page, title, () => browser.emulate(page, {}));
   return picture;
 }

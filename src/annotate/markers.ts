@@ -1,4 +1,5 @@
 import type { Verdict } from '../claims/verdict.ts';
+import { isBlock } from '../page/elements.ts';
 import { inSlices } from '../page/slices.ts';
 import { strokesOf, verdictStyles } from '../ui/verdict-style.ts';
 import { hostingElement, type Mark, parentOf, verdictOf } from './mark.ts';
@@ -262,9 +263,27 @@ function endOf({ range }: Mark): { x: number; y: number } | null {
   const parent = range.endContainer.parentElement;
   if (!box || !parent || box.height < 4) return null;
   const goesLeft = getComputedStyle(parent).direction === 'rtl';
+  const y = box.top - size / 2;
+  const footnote = footnoteBehind(range)?.getBoundingClientRect();
+  if (footnote && footnote.top < box.bottom && footnote.bottom > box.top) {
+    return { x: goesLeft ? footnote.left - size + 2 : footnote.right - 2, y };
+  }
   // Over the full stop and the space after it there is nothing to hide.
-  return { x: (goesLeft ? box.left : box.right) - size / 2 - 1, y: box.top - size / 2 };
+  return { x: (goesLeft ? box.left : box.right) - size / 2 - 1, y };
 }
+
+/** The last of the footnote marks that stand right behind a sentence, and are to be seen and followed. */
+function footnoteBehind({ endContainer, endOffset }: Range): Element | null {
+  if (endOffset < (endContainer.nodeValue?.length ?? 0)) return null;
+  let at: Node = endContainer;
+  while (!at.nextSibling && at.parentElement && !isBlock(at.parentElement)) at = at.parentElement;
+  let last: Element | null = null;
+  for (let next = at.nextSibling; isFootnote(next); next = next.nextSibling) last = next;
+  return last;
+}
+
+const isFootnote = (node: Node | null): node is Element =>
+  node instanceof Element && node.localName === 'sup';
 
 function shows(box: Element, { x, y }: { x: number; y: number }): boolean {
   const { left, top, right, bottom } = box.getBoundingClientRect();

@@ -114,6 +114,26 @@ describe.each(bothBrowsers)('Marks in $name', ({ openBrowser }) => {
     expect(found.filter(([, contrast]) => contrast < 3)).toEqual([]);
   });
 
+  test('leave a footnote mark behind a sentence to be seen and clicked', async () => {
+    const page = await browser.open('inline-markup.html');
+    await waitForMarkers(browser, page);
+    const shown = () =>
+      page.evaluate(() => {
+        const { x, y, width, height } =
+          document.querySelector('[href="#note-3"]')?.getBoundingClientRect() ?? new DOMRect();
+        const corners = [0.2, 0.8].flatMap((across) =>
+          [0.2, 0.8].map((down) => [x + across * width, y + down * height] as const),
+        );
+        return corners.every(
+          ([left, top]) => document.elementFromPoint(left, top)?.textContent === '3',
+        );
+      });
+    const isShown = await shown();
+    await page.close();
+
+    expect(isShown).toBe(true);
+  });
+
   test('keep their markers where pictures and fonts come late', async () => {
     const page = await browser.open('late.html');
     await waitForMarkers(browser, page);
