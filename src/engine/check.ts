@@ -57,9 +57,16 @@ function checkDocument(
   const reference: DateReference = document.published
     ? { earliest: document.published, latest: document.published }
     : { earliest: notBefore, latest: null };
-  const findings = matchAll(possible, settleDays(text, possible, reference), false).flatMap(
-    (matched) => finding(document, matched, reference),
+  const all = matchAll(possible, settleDays(text, possible, reference), false);
+  const ofAnotherDate = all.filter(({ match }) => match.open === 'more');
+  const perhapsRight = new Set(
+    ofAnotherDate.flatMap((matched) =>
+      verdictOf(matched, reference)?.verdict === 'accurate' ? [matched.reading] : [],
+    ),
   );
+  const findings = all
+    .filter((matched) => !ofAnotherDate.includes(matched) || !perhapsRight.has(matched.reading))
+    .flatMap((matched) => finding(document, matched, reference));
   return { ...base, notBefore, findings: ordered(findings) };
 }
 
@@ -147,11 +154,17 @@ function matchAll(
  */
 function lowerBound(matched: readonly Matched[], { sentences }: TextReading): string | null {
   const days: string[] = [];
-  for (const { claim, match } of matched) {
+  const open = new Map<SentenceReading, string>();
+  for (const { reading, claim, match } of matched) {
     // A claim without a verdict before its window cannot be older than that.
     const since = claim.event ?? (claim.time.before ? null : claim.time.from);
-    if (since && isShown(match.stance)) days.push(since);
+    if (!since || !isShown(match.stance)) continue;
+    // "A museum was opened last month": of the openings that this may be told of, the first is sure.
+    const first = open.get(reading);
+    if (match.open === null) days.push(since);
+    else if (!first || since < first) open.set(reading, since);
   }
+  days.push(...open.values());
   for (const sentence of sentences) {
     if (!sentence.sketch.wholeDay) continue;
     const { reading } = sentence;
@@ -172,16 +185,21 @@ function isWholeDay({ expression }: DateMention): boolean {
   return expression.kind === 'absolute' && expression.parts.day !== undefined;
 }
 
-function finding(document: SourceDocument, matched: Matched, reference: DateReference): Finding[] {
-  const { reading, claim, statement, match } = matched;
+function verdictOf({ claim, statement }: Matched, reference: DateReference) {
   const dated = verdictAt(claim, reference);
+  const own = statement.verdict;
+  return dated && own && dated.verdict === claim.verdict ? { ...dated, verdict: own } : dated;
+}
+
+function finding(document: SourceDocument, matched: Matched, reference: DateReference): Finding[] {
+  const { reading, claim, match } = matched;
+  const dated = verdictOf(matched, reference);
   const block = document.blocks[reading.block];
   if (!dated || !block) return [];
-  const own = statement.verdict;
-  const verdict = own && dated.verdict === claim.verdict ? own : dated.verdict;
-  // Right at one date and wrong at another: where the date is open, nothing is said to be right. A day or month
-  // whose year alone is open tells of the event that is known. News of it is right unless it came too early.
-  // What may be of any time is not said to be false.
+  const { verdict } = dated;
+  // Right at one date and wrong at another: where the date is open, nothing is said to be right, nor is another claim
+  // of the sentence said to be wrong. A day or month whose year alone is open tells of the event that is known. News
+  // of it is right unless it came too early. What may be of any time is not said to be false.
   if (match.open === 'more' && verdict === 'accurate') return [];
   if (match.open === 'everything' && verdict === 'false') return [];
   const tooEarly = dated.dependsOnDate && claim.time.before?.verdict === 'false';

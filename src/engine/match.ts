@@ -645,9 +645,11 @@ function testDate(
   const told = dates.map((date) => ({ date, spans: reading.days.get(date) ?? [] }));
   const known = told.filter(({ spans }) => spans.length > 0);
   if (known.length === 0) {
-    if (test.unsaid)
-      return datesOpen ? { because: nothing } : testUnsettled(test, dates, eventDay ?? null);
-    if (datesOpen) return dates.some((date) => mayMean(date, test)) ? { because: nothing } : null;
+    if (datesOpen)
+      return test.unsaid || dates.some((date) => mayMean(date, test))
+        ? { because: nothing, open: 'more' }
+        : null;
+    if (test.unsaid) return testUnsettled(test, dates, eventDay ?? null);
     return testWeekday(test, dates, event);
   }
   const deciding = test.is

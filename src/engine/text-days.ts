@@ -2,6 +2,9 @@ import type { DateExpression, DateReference, DaySpan } from '../text/date-mentio
 import { isAnchored, newsDaysOf, resolveDate, withYearBefore } from '../text/dates.ts';
 import type { TextReading } from './text-reading.ts';
 
+/** What a date counts from: several spans where it is open which of them the date named before means. */
+type Anchor = readonly DaySpan[];
+
 /**
  * Which days the dates of a text mean, for what is known of its day of publication. A date named before is
  * the anchor of "the same year": only for such dates others are asked, from the sentence back to the
@@ -12,7 +15,7 @@ export class TextDays {
   private readonly reference: DateReference;
   private readonly newsDays: DaySpan | null;
   /** What the sentences before this one leave as anchor. */
-  private known: { position: number; anchor: DaySpan | null } = { position: 0, anchor: null };
+  private known: { position: number; anchor: Anchor } = { position: 0, anchor: [] };
   private single: ReadonlySet<string> | null = null;
 
   constructor(text: TextReading, reference: DateReference) {
@@ -30,14 +33,14 @@ export class TextDays {
     const { dates } = reading.sentence;
     let anchor = dates.some(({ expression }) => isAnchored(expression))
       ? this.anchorBefore(position)
-      : null;
+      : [];
     let before: DateExpression | null = null;
     for (const date of dates) {
       const expression: DateExpression = withYearBefore(date.expression, before, this.reference);
       before = expression;
-      const spans: DaySpan[] = resolveDate(expression, this.reference, anchor);
+      const spans = this.resolve(expression, anchor);
       reading.days.set(date, spans);
-      anchor = spans[0] ?? anchor;
+      if (spans.length > 0) anchor = spans;
     }
   }
 
@@ -45,7 +48,7 @@ export class TextDays {
   has(day: string): boolean {
     if (!this.single) {
       const single = new Set<string>();
-      this.follow(0, this.text.sentences.length, null, ({ from, to }) => {
+      this.follow(0, this.text.sentences.length, [], ({ from, to }) => {
         if (from === to) single.add(from);
       });
       this.single = single;
@@ -53,14 +56,14 @@ export class TextDays {
     return this.single.has(day);
   }
 
-  private anchorBefore(position: number): DaySpan | null {
+  private anchorBefore(position: number): Anchor {
     let from = position;
     let settled = false;
     while (!settled && from > this.known.position) {
       from--;
       settled = this.settles(from);
     }
-    const anchor = this.follow(from, position, settled ? null : this.known.anchor);
+    const anchor = this.follow(from, position, settled ? [] : this.known.anchor);
     this.known = { position, anchor };
     return anchor;
   }
@@ -77,18 +80,24 @@ export class TextDays {
   private follow(
     from: number,
     until: number,
-    before: DaySpan | null,
+    before: Anchor,
     visit: (span: DaySpan) => void = () => {},
-  ): DaySpan | null {
+  ): Anchor {
     let anchor = before;
     for (let position = from; position < until; position++) {
       for (const { expression } of this.datesAt(position)) {
-        const spans: DaySpan[] = resolveDate(expression, this.reference, anchor);
-        anchor = spans[0] ?? anchor;
+        const spans = this.resolve(expression, anchor);
+        if (spans.length > 0) anchor = spans;
         spans.forEach(visit);
       }
     }
     return anchor;
+  }
+
+  private resolve(expression: DateExpression, anchor: Anchor): DaySpan[] {
+    if (anchor.length === 0 || !isAnchored(expression))
+      return resolveDate(expression, this.reference, anchor[0] ?? null);
+    return anchor.flatMap((from) => resolveDate(expression, this.reference, from));
   }
 
   private datesAt(position: number) {

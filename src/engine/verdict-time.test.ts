@@ -108,6 +108,14 @@ describe('the verdict of a finding', () => {
     expect(checker.check(documentOf(text)).notBefore).toBe('2025-09-03');
   });
 
+  it('takes the first of several openings that a date left open may mean', () => {
+    const text =
+      'The museum to the North Korean soldiers of Kursk was opened in Pyongyang last month.';
+    const report = checker.check(documentOf(text));
+    expect(report.notBefore).toBe('2025-10-23');
+    expect(report.findings.map(({ verdict }) => verdict)).not.toContain('false');
+  });
+
   it('hands on the publication date', () => {
     const report = checker.check(documentOf(minister, '2025-06-18'));
     expect(report).toMatchObject({ published: '2025-06-18', language: 'en' });
