@@ -208,20 +208,20 @@ function northKoreanOf(
 function pronounsIn(sentence: TaggedSentence): number[] {
   const { tokens, mentions } = sentence;
   const places = tokens.flatMap(({ text, kind }, at) =>
-    (kind === 'word' && plural.test(text)) || (at === 0 && isEach(sentence)) ? [at] : [],
+    kind === 'word' && (plural.test(text) || isEach(sentence, at)) ? [at] : [],
   );
   if (places.length === 0) return places;
   const stop = mentions.find((mention) => isSeveral(sentence, mention))?.first ?? Infinity;
   return places.filter((at) => at < stop);
 }
 
-/** "Each draws 2,000 dollars": each of those told of before. */
-function isEach(sentence: TaggedSentence): boolean {
-  const { tokens } = sentence;
-  return (
-    tokens[0]?.text === each &&
-    (/^(?:is|was|has|had)$/.test(tokens[1]?.text ?? '') || isAt(sentence, 1, 'action'))
-  );
+/** "Each draws 2,000 dollars", "a wage of 2,000 dollars each": each of those told of before, but not "each side". */
+function isEach({ tokens, mentionAt }: TaggedSentence, at: number): boolean {
+  const next = tokens[at + 1];
+  if (tokens[at]?.text !== each) return false;
+  if (!next || next.kind === 'punctuation' || /^(?:is|was|has|had)$/.test(next.text)) return true;
+  const verb = mentionAt[at + 1]?.readings.some(({ form }) => verbForms.includes(form));
+  return at === 0 && verb === true;
 }
 
 function isSeveral(sentence: TaggedSentence, mention: Mention): boolean {

@@ -26,7 +26,6 @@ import {
 } from './reasons.ts';
 import { isAt, type TaggedSentence } from './sentence.ts';
 import { stanceAt } from './stance.ts';
-import { isThing } from './subjects.ts';
 import { type Mention, standsFor, standsForAny } from './tagger.ts';
 
 /** Concepts that are named somewhere. */
@@ -317,7 +316,7 @@ function findMentions(
       reading.concepts,
       some.of.filter((one) => !mayBeCarried(one)),
     );
-  const own = found.filter((one) => tellsMore(one, reading)).length + (told ? 1 : 0);
+  const own = found.filter(tellsMore).length + (told ? 1 : 0);
   const tells = around.isException || tellsEnough(statement, own);
   const carried =
     tells || missing.length === 0 ? findCarried(statement, reading, around.near, missing) : null;
@@ -337,12 +336,8 @@ function findMentions(
   return { because, places: found.map(([mention]) => mention.first), carried: unsaidOf };
 }
 
-/** Whether what was found is told here: no pronoun, and not one of the two countries, which the text around could carry too. */
-function tellsMore(
-  [mention, group]: [Mention, readonly string[]],
-  { sentence }: SentenceReading,
-): boolean {
-  if (isThing(sentence.tokens[mention.first]?.text ?? '')) return false;
+/** Whether what was found is more than one of the two countries, which the text around could carry as well. */
+function tellsMore([mention, group]: [Mention, readonly string[]]): boolean {
   const countries = group.filter((concept) => mayBeCarried([concept]));
   return countries.length === 0 || !means(mention, countries);
 }

@@ -11,6 +11,7 @@ import { resolvePartners } from './partners.ts';
 import { resolvePronouns } from './pronouns.ts';
 import { resolveReferences } from './references.ts';
 import { resolveRegions } from './regions.ts';
+import { resolveSanctions } from './sanctions.ts';
 import { type TaggedSentence, tagSentence } from './sentence.ts';
 import { resolveSubjects, type Subject } from './subjects.ts';
 import type { Mention, TaggedConcept, Tagger } from './tagger.ts';
@@ -55,6 +56,8 @@ export interface Discourse {
   readonly they: Group | null;
   /** What "it" means, and "they" of things, by the sentences before in the same block. */
   readonly subject: Subject | null;
+  /** What "them" means, of things. */
+  readonly things: Subject | null;
   /** The last group of people told of in this block or the one before: "the soldiers". */
   readonly group: Group | null;
   /** The last region told of in this block or the one before: "that region". */
@@ -72,6 +75,7 @@ export const nothingBefore: Discourse = {
   person: null,
   they: null,
   subject: null,
+  things: null,
   group: null,
   region: null,
   nothingTold: true,
@@ -133,11 +137,15 @@ class LazyReading implements SentenceReading {
       they: () => this.discourse.they,
       definite: () => this.discourse.group,
     });
-    const subjects = resolveSubjects(groups.sentence, () => this.discourse.subject);
+    const subjects = resolveSubjects(groups.sentence, {
+      subject: () => this.discourse.subject,
+      things: () => this.discourse.things,
+    });
     const partners = resolvePartners(subjects.sentence, this.tagger, this.discourse);
     const regions = resolveRegions(partners.sentence, () => this.discourse.region);
     const deliveries = resolveDeliveries(regions.sentence, this.tagger, this.discourse);
-    const treaties = resolveReferences(deliveries.sentence, this.tagger, this.discourse);
+    const sanctions = resolveSanctions(deliveries.sentence, this.tagger, this.discourse);
+    const treaties = resolveReferences(sanctions.sentence, this.tagger, this.discourse);
     const references = [
       persons,
       koreans,
@@ -146,6 +154,7 @@ class LazyReading implements SentenceReading {
       partners,
       regions,
       deliveries,
+      sanctions,
       treaties,
     ].flatMap((resolved) => resolved.references);
     this.resolved = { sentence: treaties.sentence, references };

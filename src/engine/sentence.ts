@@ -94,10 +94,12 @@ export function withMentions(
   };
 }
 
-/** "No, they have been withdrawn": the answer to a question takes back nothing of what follows it. */
+/** "No, they have been withdrawn", "Not any longer, it has left": the answer to a question takes back nothing of what follows it. */
 function isAnswer(tokens: readonly Token[], { first, last }: Mention): boolean {
-  if (tokens[first]?.text !== 'no' || first !== last || tokens[last + 1]?.text !== ',')
-    return false;
+  const longer = /^(?:longer|more)$/.test(tokens[last + 1]?.text ?? '');
+  const isNo = tokens[first]?.text === 'no' && first === last;
+  const end = tokens[first]?.text === 'not' && longer ? last + 2 : isNo ? last + 1 : -1;
+  if (tokens[end]?.text !== ',') return false;
   return first === 0 || /^[:"'“‘]$/.test(tokens[first - 1]?.text ?? '');
 }
 

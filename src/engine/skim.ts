@@ -10,6 +10,7 @@ import { mayMeanPartner, partnersOf } from './partners.ts';
 import { isPersonal, personsOf } from './pronouns.ts';
 import { mayMeanTreaty } from './references.ts';
 import { mayMeanRegion, regionsOf } from './regions.ts';
+import { mayMeanSanctions, sanctionsOf } from './sanctions.ts';
 import type { Outlook, Signal, StatementIndex } from './statement-index.ts';
 import { isThing } from './subjects.ts';
 import type { Opening, Tagger } from './tagger.ts';
@@ -72,6 +73,7 @@ export function createSkimmer(
   const regions = regionsOf(tagger);
   const north = northOf(tagger);
   const weapons = armsOf(tagger);
+  const sanctions = sanctionsOf(tagger);
   const persons = { kinds: ['person'], signal: index.signalOf(personsOf(tagger)) };
   const groups = { kinds: soughtForGroups, signal: index.signalOf(groupsOf(tagger)) };
   const signalOf = (suggests: ReadonlySet<string>): Signal | null => {
@@ -79,9 +81,10 @@ export function createSkimmer(
     const isAsked = signal.meets.length > 0 || [...suggests].some((concept) => asked.has(concept));
     return isAsked ? signal : null;
   };
-  const beginningOf = ({ suggests, next }: Opening, isIt: boolean): Beginning => {
+  const beginningOf = ({ suggests, next }: Opening, first: string | null): Beginning => {
     const meant = [
-      ...(isIt || mayMeanTreaty(suggests) ? treaty : []),
+      ...(first === 'it' || mayMeanTreaty(suggests) ? treaty : []),
+      ...(first && mayMeanSanctions(first) ? sanctions : []),
       ...(mayMeanPartner(suggests) ? partners : []),
       ...(mayMeanGroup(suggests) ? northKoreans : []),
       ...(mayMeanNorth(suggests) ? north : []),
@@ -89,7 +92,7 @@ export function createSkimmer(
       ...(mayMeanRegion(suggests) ? regions : []),
     ];
     const more = [...next].flatMap(([word, behind]) => {
-      const beginning = beginningOf(behind, false);
+      const beginning = beginningOf(behind, null);
       return beginning.signal || beginning.next ? [[word, beginning] as const] : [];
     });
     return {
@@ -98,7 +101,7 @@ export function createSkimmer(
     };
   };
   const wordOf = (token: Token): Word => ({
-    ...beginningOf(tagger.opening(token.text), token.text === 'it'),
+    ...beginningOf(tagger.opening(token.text), token.text),
     text: token.text,
     number: tellsNumber(token),
     date: tellsTime(token),

@@ -47,6 +47,24 @@ describe('she', () => {
   });
 });
 
+describe('them', () => {
+  it.each([
+    [
+      'the things told of before',
+      'A million rounds have gone that way. The Russians pay for them in food.',
+      true,
+    ],
+    [
+      'nothing where several were',
+      'Rounds and rockets have gone that way. The Russians pay for them in food.',
+      false,
+    ],
+  ])('are %s: %s', (_, text, holds) => {
+    const claims = claimsIn(['How North Korea arms Russia', text], '2024-04-12');
+    expect(claims.includes('russia-pays-for-shells-with-food')).toBe(holds);
+  });
+});
+
 describe('they', () => {
   it('are the things told of before', () => {
     const text =

@@ -25,7 +25,7 @@ export interface Subject {
 }
 
 /** Whether a word stands for one told of before. */
-export const isThing = (word: string): boolean => /^(?:it|its|she|they)$/.test(word);
+export const isThing = (word: string): boolean => /^(?:it|its|she|they|them)$/.test(word);
 
 /**
  * What "it" and "they" in the next sentence mean: the subject of the last statement of a sentence. Null where
@@ -61,9 +61,26 @@ function subjectFrom(
     const things = owned ? asSubject(sentence, subject) : null;
     return things?.plural ? things : undefined;
   }
-  if (!subject || !before(subject.mention.first) || !isWhole(sentence, subject.mention))
+  if (
+    !subject ||
+    !before(subject.mention.first) ||
+    !isWhole(sentence, subject.mention, first > from)
+  )
     return onlyShip(sentence);
   return asSubject(sentence, subject) ?? onlyShip(sentence);
+}
+
+/**
+ * What "them" in the next sentence means: the things of one kind that a sentence names. Null where it names several,
+ * undefined where none, so that the sentence before counts.
+ */
+export function thingsToldOf(sentence: TaggedSentence): Subject | null | undefined {
+  const named = readGrammar(sentence).phrases.flatMap((phrase) => {
+    const meant = asSubject(sentence, phrase);
+    return meant?.plural ? [meant] : [];
+  });
+  const [first, ...others] = named;
+  return others.length > 0 ? null : first;
 }
 
 /** "Does Moscow feel bound?", "And what does Seoul do?": the subject follows the auxiliary. */
@@ -72,11 +89,12 @@ function asks(sentence: TaggedSentence, from: number): boolean {
 }
 
 /** Whether these words are all of a noun phrase: not "Moscow and Pyongyang", nor "the Moscow paper". */
-function isWhole(sentence: TaggedSentence, { last }: Mention): boolean {
+function isWhole(sentence: TaggedSentence, { last }: Mention, asked: boolean): boolean {
   const next = sentence.tokens[last + 1];
   if (!next || sentence.tokens[last]?.possessive || isAt(sentence, last + 1, 'coordinator'))
     return false;
   return (
+    asked ||
     next.kind === 'punctuation' ||
     [
       'auxiliary',
@@ -126,7 +144,7 @@ function asSubject(sentence: TaggedSentence, { mention, owner }: Phrase): Subjec
  */
 export function resolveSubjects(
   sentence: TaggedSentence,
-  subjectBefore: () => Subject | null,
+  before: { subject(): Subject | null; things(): Subject | null },
 ): { sentence: TaggedSentence; references: string[] } {
   const { tokens } = sentence;
   if (!tokens.some(({ text }) => isThing(text))) return { sentence, references: [] };
@@ -136,11 +154,11 @@ export function resolveSubjects(
     if (!isThing(text) || isRead(sentence, at)) continue;
     if (text === 'its' && !isOwning(sentence, at)) continue;
     if (text === 'it' && !isActing(sentence, at)) continue;
-    const within = subjectWithin(sentence, at, read);
+    const within = text === 'them' ? before.things() : subjectWithin(sentence, at, read);
     if (within === null) continue;
-    if (within === undefined && told === undefined) told = subjectBefore();
+    if (within === undefined && told === undefined) told = before.subject();
     const meant = within ?? told;
-    if (!meant || meant.plural !== (text === 'they')) continue;
+    if (!meant || meant.plural !== text.startsWith('the')) continue;
     if (text === 'its' && !isState(meant)) continue;
     if (text === 'she' && !isShip(meant)) continue;
     read.set(at, meant);

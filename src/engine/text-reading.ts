@@ -8,7 +8,7 @@ import { partnershipTreaty } from './references.ts';
 import { regionToldOf } from './regions.ts';
 import { blank, couldName, type Sketch, type Skimmer } from './skim.ts';
 import type { Outlook } from './statement-index.ts';
-import { type Subject, subjectToldOf } from './subjects.ts';
+import { type Subject, subjectToldOf, thingsToldOf } from './subjects.ts';
 import type { TaggedConcept, Tagger } from './tagger.ts';
 
 /** How many sentences back a reference may reach. */
@@ -183,13 +183,27 @@ export class TextReading {
 
   /** What "it" means in a sentence, by those before in its block as they are written. */
   subjectBefore(position: number): Subject | null {
+    return this.lastBefore(position, ({ position: at, reading }) => {
+      if (!this.subjects.has(at)) this.subjects.set(at, subjectToldOf(reading.asWritten));
+      return this.subjects.get(at);
+    });
+  }
+
+  /** What "them" means in a sentence, of things. */
+  thingsBefore(position: number): Subject | null {
+    return this.lastBefore(position, ({ reading }) => thingsToldOf(reading.asWritten));
+  }
+
+  private lastBefore(
+    position: number,
+    told: (sentence: TextSentence) => Subject | null | undefined,
+  ): Subject | null {
     const block = this.sentences[position]?.block;
     for (let at = position - 1; at >= Math.max(0, position - subjectMemory); at--) {
       const sentence = this.sentences[at];
       if (!sentence || sentence.block !== block) return null;
-      if (!this.subjects.has(at)) this.subjects.set(at, subjectToldOf(sentence.reading.asWritten));
-      const told = this.subjects.get(at);
-      if (told !== undefined) return told;
+      const meant = told(sentence);
+      if (meant !== undefined) return meant;
     }
     return null;
   }
@@ -266,6 +280,10 @@ class Before implements Discourse {
 
   get subject(): Subject | null {
     return this.text.subjectBefore(this.position);
+  }
+
+  get things(): Subject | null {
+    return this.text.thingsBefore(this.position);
   }
 
   get group(): Group | null {

@@ -190,6 +190,13 @@ describe('dates seen from one before', () => {
       ],
     ],
     [
+      'The year before, in September',
+      [
+        'The year before, in September',
+        { kind: 'same', unit: 'year', parts: { month: 9 }, offset: -1 },
+      ],
+    ],
+    [
       'in June the year before',
       ['June the year before', { kind: 'same', unit: 'year', parts: { month: 6 }, offset: -1 }],
     ],

@@ -168,7 +168,21 @@ export function readNeighbour(sentence: Sentence, at: number): Found | null {
         : { kind: 'shift', unit, offset: -2 },
     );
   }
-  return one(at, next + 1, { kind: 'after', unit, offset: sign });
+  const within = unit === 'year' ? monthBehind(sentence, next + 1) : null;
+  return within
+    ? one(at, within.next, { kind: 'same', unit: 'year', parts: within.parts, offset: sign })
+    : one(at, next + 1, { kind: 'after', unit, offset: sign });
+}
+
+/** "the year before, in September": the month within it. */
+function monthBehind(sentence: Sentence, at: number) {
+  const { tokens } = sentence;
+  const on = textAt(tokens, at) === ',' ? at + 1 : at;
+  if (!/^(?:in|on)$/.test(textAt(tokens, on))) return null;
+  const found = readCalendar(sentence, on + 1);
+  if (!found || found.days.length > 1 || readYear(tokens, found.next, found.days.length > 0))
+    return null;
+  return found;
 }
 
 /** "Monday": which one is told by what it is counted from. */
