@@ -82,7 +82,9 @@ export function groupsOf(tagger: Tagger): Set<string> {
  * plain, or one of another country; undefined where it names none, so that the one before counts.
  */
 export function groupToldOf(sentence: TaggedSentence): Group | null | undefined {
-  const people = sentence.mentions.filter((mention) => standsFor(mention, 'personnel'));
+  const people = sentence.mentions.filter(
+    (mention) => standsFor(mention, 'personnel') && !standsFor(mention, 'action'),
+  );
   const { mentions } = sentence;
   const named = mentions.filter(
     (mention) => standsForAny(mention, told) && !standsFor(mention, 'action'),

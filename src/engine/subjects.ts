@@ -154,7 +154,8 @@ export function resolveSubjects(
     if (!isThing(text) || isRead(sentence, at)) continue;
     if (text === 'its' && !isOwning(sentence, at)) continue;
     if (text === 'it' && !isActing(sentence, at)) continue;
-    const within = text === 'them' ? before.things() : subjectWithin(sentence, at, read);
+    const within =
+      text === 'them' ? thingsAhead(sentence, at, before) : subjectWithin(sentence, at, read);
     if (within === null) continue;
     if (within === undefined && told === undefined) told = before.subject();
     const meant = within ?? told;
@@ -187,6 +188,21 @@ function isState({ readings }: Subject): boolean {
 
 function isShip({ readings }: Subject): boolean {
   return readings.every(({ concept }) => concept.is.has('ship'));
+}
+
+/** The things told of before, where the sentence names none itself before the pronoun. */
+function thingsAhead(
+  sentence: TaggedSentence,
+  pronoun: number,
+  before: { things(): Subject | null },
+): Subject | null {
+  const several = sentence.mentions.some(
+    ({ last, readings }) =>
+      last < pronoun &&
+      (sentence.tokens[last]?.text.endsWith('s') ?? false) &&
+      readings.some(({ form }) => form === 'noun' || form === 'phrase'),
+  );
+  return several ? null : before.things();
 }
 
 /** Whether a pronoun has been read already: as soldiers, or the treaty. */
