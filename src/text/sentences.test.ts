@@ -20,6 +20,11 @@ describe('splitSentences', () => {
       ['It was signed on Nov. 12 and Dec. 4.', 'Fine.'],
     ],
     ['See No. 5 now.', ['See No. 5 now.']],
+    [
+      'They fought against us. 4 thousand were killed.',
+      ['They fought against us.', '4 thousand were killed.'],
+    ],
+    ['He said “go.” 12 men of approx. 500 left.', ['He said “go.”', '12 men of approx. 500 left.']],
     ['Did he? No. He stayed.', ['Did he?', 'No.', 'He stayed.']],
     ['So said J. Smith and V. V. Putin. Yes.', ['So said J. Smith and V. V. Putin.', 'Yes.']],
     ['Guns, shells, etc. Then he left.', ['Guns, shells, etc.', 'Then he left.']],

@@ -94,6 +94,30 @@ function runsOn(text: string, end: number): boolean {
   return SOMETIMES_LAST.has(name) && !opens && !/^(?:etc|др|al)$/.test(name);
 }
 
+/** Whether a word with its point is, or may be, an abbreviation. */
+function isAbbreviation(word: string): boolean {
+  const name = word.slice(0, -1).toLowerCase();
+  return (
+    DOTTED.test(word) ||
+    INITIAL.test(word) ||
+    NEVER_LAST.has(name) ||
+    BEFORE_FIGURE.has(name) ||
+    SOMETIMES_LAST.has(name)
+  );
+}
+
+const POINT_BEFORE_FIGURE = /\p{Ll}\.["'”’»)]*\s+(?=\p{Nd})/gu;
+
+/**
+ * Where a figure begins a sentence: "… against us. 4 thousand were killed". Unicode sees the lower case behind
+ * the figure and takes the point for an abbreviation's.
+ */
+function figureStarts(text: string): number[] {
+  return [...text.matchAll(POINT_BEFORE_FIGURE)]
+    .filter(({ index }) => !isAbbreviation(abbreviationBefore(text, text.indexOf('.', index) + 1)))
+    .map(({ 0: { length }, index }) => index + length);
+}
+
 const LINE_BREAK = /[\n\r\u0085\u2028\u2029]/;
 
 /** Makes spaces of white space with one line break in it, as long as before. */
@@ -114,17 +138,21 @@ function trimmed(text: string, start: number, end: number): TextRange {
  * The sentences of a paragraph, in order, without the white space around them; ranges of UTF-16 code
  * units. A single line break is a space, an empty line ends a sentence. Boundaries are those of Unicode
  * (UAX 29); those after abbreviations, initials and quotes that go on in lower case ("“Did he go?” she
- * asked.") are taken back.
+ * asked.") are taken back, and those before a figure that begins a sentence are added.
  */
 export function splitSentences(text: string): TextRange[] {
   const broken = LINE_BREAK.test(text);
   const flat = broken ? text.replace(/\s+/g, joinLines) : text;
+  const figures = figureStarts(flat);
+  let figure = 0;
   const sentences: TextRange[] = [];
   let start = 0;
   for (let from = 0, end = 0; from < flat.length; from = end) {
-    end = sentenceEnd(flat, from);
+    const boundary = sentenceEnd(flat, from);
+    while ((figures[figure] ?? boundary) <= from && figure < figures.length) figure++;
+    end = Math.min(boundary, figures[figure] ?? boundary);
     const lineEnds = broken && LINE_BREAK.test(flat.slice(Math.max(from, end - 2), end));
-    if (end < flat.length && !lineEnds && runsOn(flat, end)) continue;
+    if (end === boundary && end < flat.length && !lineEnds && runsOn(flat, end)) continue;
     const range = trimmed(flat, start, end);
     if (LETTER_OR_DIGIT.test(flat.slice(range.start, range.end))) sentences.push(range);
     start = end;
