@@ -100,6 +100,11 @@ describe('a sketch', () => {
     );
   });
 
+  it('foresees what a word means that stands among none of ours', () => {
+    expect(unforeseen('x them.')).toEqual([]);
+    expect(unforeseen('them.')).toEqual([]);
+  });
+
   it('foresees nothing in a text about other things', () => {
     expect(index.couldCall(skim('Tomatoes want six hours of sun and a drink.'))).toBe(false);
   });

@@ -148,7 +148,8 @@ export function createSkimmer(
         if (word.personal) personal = true;
         if (word.plural) plural = true;
         if (word.thing) thing = true;
-        if (begun.length > 0 || word.signal || word.next || word.number || word.date) {
+        const refers = word.personal || word.plural || word.thing;
+        if (begun.length > 0 || word.signal || word.next || word.number || word.date || refers) {
           sketch ??= {
             signals: [],
             meant: [],
