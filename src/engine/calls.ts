@@ -96,7 +96,7 @@ function describes(
     // Initials: "Defence Minister S. Shoigu".
     if (token.text.length === 1 && token.capital) continue;
     if (
-      /^(is|as|remains|heads|leads|heading|leading|runs|serving|serves|called|named|being|currently|now|still|who|in|his|her|capacity|role|post|man|charge|chief|boss|top|head)$/.test(
+      /^(is|as|remains|heads|leads|heading|leading|runs|serving|serves|called|named|known|dubbed|styled|being|currently|now|still|who|in|his|her|capacity|role|post|man|charge|chief|boss|top|head)$/.test(
         token.text,
       )
     ) {

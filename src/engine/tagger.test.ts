@@ -121,6 +121,15 @@ describe('tagger', () => {
     });
   });
 
+  it('finds a preposition with its noun behind the object of the verb', () => {
+    expect(mentionsIn('They put the deal into force in May.').get('put')).toContain(
+      'to-enter-into-force',
+    );
+    expect(mentionsIn('They put the deal into boxes.').get('put')).not.toContain(
+      'to-enter-into-force',
+    );
+  });
+
   it('names the place within a turn of phrase', () => {
     const turn = mentionsIn('His stay in Moscow was short.').get('His stay in Moscow');
     expect(turn).toEqual(['been-in-moscow', 'moscow']);

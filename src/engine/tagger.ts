@@ -211,9 +211,11 @@ function openingOf(nodes: readonly FormNode[]): Opening {
   const suggests = new Set<string>();
   const behind = new Map<string, FormNode[]>();
   const file = (word: string, node: FormNode) => {
-    // A particle may stand further behind.
+    // A particle may stand further behind, and so may a preposition with its noun.
     if (particles.has(word)) gatherAll(node, suggests);
-    else behind.set(word, [...(behind.get(word) ?? []), node]);
+    if (boundPrepositions.has(word))
+      for (const { entries } of node.next?.values() ?? []) gather(entries, suggests);
+    if (!particles.has(word)) behind.set(word, [...(behind.get(word) ?? []), node]);
   };
   for (const { entries, next } of nodes) {
     gather(entries, suggests);
@@ -350,6 +352,8 @@ const behindParticle = new Set(
     ' ',
   ),
 );
+/** Prepositions that belong to a verb with the noun behind them: "put into force", "put on paper". */
+const boundPrepositions = new Set(['into', 'on', 'to']);
 /** How many tokens may stand between a verb and its particle. */
 const particleReach = 6;
 
@@ -366,8 +370,12 @@ function withParticle(
   for (let behind = at + 1; behind <= at + particleReach; behind++) {
     const token = tokens[behind];
     if (!token || (token.kind === 'punctuation' && !/^[$€£]$/.test(token.text))) return mention;
+    if (behind === at + 1) continue;
+    const bound = boundPrepositions.has(token.text) && withBound(nodes, tokens, behind);
+    if (bound && bound.length > 0)
+      return mentionOf(at, at, distinct([...bound, ...entriesOf(mention)]));
     const node = particles.has(token.text) ? nodes.get(token.text) : undefined;
-    if (!node || behind === at + 1) continue;
+    if (!node) continue;
     const next = tokens[behind + 1];
     if (next?.kind === 'number' || (next?.kind === 'word' && !behindParticle.has(next.text)))
       continue;
@@ -377,6 +385,19 @@ function withParticle(
     if (verbs.length > 0) return mentionOf(at, at, distinct([...verbs, ...entriesOf(mention)]));
   }
   return mention;
+}
+
+/** "signed the treaty into law": verbs whose preposition and noun stand behind their object. */
+function withBound(
+  nodes: ReadonlyMap<string, FormNode>,
+  tokens: readonly Token[],
+  behind: number,
+): Entry[] {
+  const node = nodes.get(tokens[behind]?.text ?? '')?.next?.get(tokens[behind + 1]?.text ?? '');
+  const entries = node?.entries ?? [];
+  return entries.filter(
+    ({ words, reading }) => words.length === 3 && verbForms.includes(reading.form),
+  );
 }
 
 function entriesOf(mention: Mention | null): Entry[] {
