@@ -25,6 +25,11 @@ describe('dates of events', () => {
     ['to-ratify', 'Its ratification in November 2024 passed without debate.', ['November 2024']],
     ['to-sign', 'It was in June 2024 that they signed the treaty.', ['June 2024']],
     [
+      'to-sign',
+      'Since signing their treaty in June 2024, the two have talked often.',
+      ['June 2024'],
+    ],
+    [
       'to-ratify',
       'The treaty, signed in June 2024, was ratified in November 2024.',
       ['November 2024'],

@@ -155,10 +155,14 @@ function eventOf(sentence: TaggedSentence, grammar: Grammar, date: DateMention):
   return best;
 }
 
-/** Tokens between event and date; a noun reaches less far, a date after its verb binds closer. */
+/**
+ * Tokens between event and date; a noun reaches less far, but for one in -ing ("since signing their treaty in June"),
+ * and a date after its verb binds closer.
+ */
 function distanceTo(sentence: TaggedSentence, event: Event, date: DateMention): number {
   const follows = date.first > event.mention.last;
   const gap = follows ? date.first - event.mention.last : event.mention.first - date.last;
+  if (follows && event.mention.readings.some(({ form }) => form === 'ing')) return gap;
   if (event.kind === 'noun' && gap > nounReach && !follows) return gap + 40;
   if (event.kind === 'noun' && follows && gap > nounReach) return gap + 6;
   const touching = !follows && gap === 1 && !isAt(sentence, event.mention.first, 'auxiliary');
