@@ -481,7 +481,8 @@ function isCutOff(tokens: readonly Token[], at: number, last: number): boolean {
   const hyphened = tokens[last]?.capital === false && tokens[last + 1]?.joined === true;
   // "fighting in Ukraine's east" is no fighting in all of Ukraine.
   const owner =
-    tokens[last]?.possessive === true && /^(?:in|into|on|at)$/.test(tokens[last - 1]?.text ?? '');
+    tokens[last]?.possessive === true &&
+    /^(?:in|into|on|at|from|to)$/.test(tokens[last - 1]?.text ?? '');
   const limit =
     tokens[last]?.text === 'up' &&
     tokens[last + 1]?.text === 'to' &&
