@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { loadRules } from '../../src/claims/rules.ts';
+import { loadRules } from '../../src/claims/stored-rules.ts';
 import { createChecker } from '../../src/engine/check.ts';
 import { type FlatDocument, unflatten } from '../../src/messages/flat-document.ts';
 import type { CheckAnswer } from '../../src/messages/protocol.ts';
@@ -18,13 +18,8 @@ let loadingPacks: Promise<RuleSet[]> | null = null;
  * Checks a page, with the rules file and the packs loaded once, when the first relevant page asks.
  */
 export async function checkPage(document: FlatDocument): Promise<CheckAnswer> {
-  loading ??= load();
-  const ours = await loading.catch((error: unknown) => {
-    loading = null;
-    throw error;
-  });
-  loadingPacks ??= packsWith(ours);
-  const checked = checkWithPacks(unflatten(document), ours, await loadingPacks);
+  const { ours, packs } = await ruleSets();
+  const checked = checkWithPacks(unflatten(document), ours, packs);
   await speak((await loadSettings()).language);
   return { ...checked, ...spokenNames(checked) };
 }
@@ -41,6 +36,23 @@ function spokenNames({ report: { findings }, claims }: Checked) {
   const most = Math.max(0, ...sentences.map((found) => found?.length ?? 0));
   const more = Array.from({ length: most }, (_, count) => sayCount('moreFindings', count));
   return { labels, more };
+}
+
+/** @throws Error where neither Tumen nor a pack that is on has a claim of this id */
+export async function demandClaim(id: string): Promise<void> {
+  const { ours, packs } = await ruleSets();
+  if (![ours, ...packs].some(({ rules }) => rules.claims.has(id)))
+    throw new Error('there is no such claim');
+}
+
+async function ruleSets(): Promise<{ ours: RuleSet; packs: RuleSet[] }> {
+  loading ??= load();
+  const ours = await loading.catch((error: unknown) => {
+    loading = null;
+    throw error;
+  });
+  loadingPacks ??= packsWith(ours);
+  return { ours, packs: await loadingPacks };
 }
 
 /** Has the packs loaded anew, when they have changed or the organisation has, with the next page. */

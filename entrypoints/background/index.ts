@@ -1,7 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { receive, type Sender, sendToTab } from '../../src/messages/messages.ts';
-import type { PagePart } from '../../src/messages/protocol.ts';
+import { receive, sendToTab } from '../../src/messages/messages.ts';
+import { type PagePart, pageParts } from '../../src/messages/protocol.ts';
+import { demandOwnPage, demandRight } from '../../src/messages/rights.ts';
 import { changePacks } from '../../src/packs/store.ts';
 import { loadPolicy, type Policy } from '../../src/policy/policy.ts';
 import { ReasonedError } from '../../src/reason/reason.ts';
@@ -10,68 +11,70 @@ import { changeSettings, loadSettings, setAsideIfBroken } from '../../src/settin
 import { watchAccess } from '../../src/sites/access.ts';
 import { loadTexts } from '../../src/ui/load-texts.ts';
 import { forgetTab, showBadge } from './badge.ts';
-import { checkPage, followPacks } from './check-page.ts';
+import { checkPage, demandClaim, followPacks } from './check-page.ts';
 import { followSites, releaseAfter } from './registration.ts';
 import { rememberSite, takeAllowedSite } from './site-to-add.ts';
 import { forgetSteps, stepThrough } from './steps.ts';
 
-export default defineBackground(() => {
-  receive({
-    check: checkPage,
-    change: (asked, sender) => {
-      // A card in a page offers these two; all else is for our own pages.
-      if (asked.kind !== 'hide-claim' && asked.kind !== 'pause-site') demandOwnPage(sender);
-      return change(asked);
-    },
-    'change-packs': (change, sender) => {
-      demandOwnPage(sender);
-      return changePacks(change);
-    },
-    state: async (state, { tab, frame }) => {
-      if (tab !== null) await showBadge(tab, frame, state);
-      return null;
-    },
-    texts: loadTexts,
-    bring: async (part, { tab, frame }) => {
-      if (tab !== null) await inject(part, { tabId: tab, frameIds: [frame] });
-      return null;
-    },
-    'open-claim': async ({ claim }) => {
-      const view = `#/claim/${encodeURIComponent(claim)}`;
-      await browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}${view}` });
-      return null;
-    },
-    start: async ({ tab }, sender) => {
-      demandOwnPage(sender);
-      await inject('read', { tabId: tab, allFrames: true });
-      return sendToTab(tab, 'check-now', null);
-    },
-    'always-read': async (wanted, sender) => {
-      demandOwnPage(sender);
-      await rememberSite(wanted);
-      await addAllowedSite();
-      return null;
-    },
-  });
+export default defineBackground({
+  type: 'module',
+  main() {
+    receive({
+      check: checkPage,
+      change: (asked, sender) => {
+        demandRight(asked, sender);
+        return change(asked);
+      },
+      'change-packs': (change, sender) => {
+        demandOwnPage(sender);
+        return changePacks(change);
+      },
+      state: async (state, { tab, frame }) => {
+        if (tab !== null) await showBadge(tab, frame, state);
+        return null;
+      },
+      texts: loadTexts,
+      bring: async (part, { tab, frame }) => {
+        if (tab !== null) await inject(part, { tabId: tab, frameIds: [frame] });
+        return null;
+      },
+      'open-claim': async ({ claim }) => {
+        const view = `#/claim/${encodeURIComponent(claim)}`;
+        await browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}${view}` });
+        return null;
+      },
+      start: async ({ tab }, sender) => {
+        demandOwnPage(sender);
+        await inject('read', { tabId: tab, allFrames: true });
+        return sendToTab(tab, 'check-now', null);
+      },
+      'always-read': async (wanted, sender) => {
+        demandOwnPage(sender);
+        await rememberSite(wanted);
+        await addAllowedSite();
+        return null;
+      },
+    });
 
-  followPacks();
-  followSites();
-  watchAccess(() => void addAllowedSite());
+    followPacks();
+    followSites();
+    watchAccess(() => void addAllowedSite());
 
-  browser.commands.onCommand.addListener((command, tab) => {
-    const by = command === 'next-finding' ? 1 : -1;
-    if (tab?.id !== undefined) void stepThrough(tab.id, by);
-  });
+    browser.commands.onCommand.addListener((command, tab) => {
+      const by = command === 'next-finding' ? 1 : -1;
+      if (tab?.id !== undefined) void stepThrough(tab.id, by);
+    });
 
-  browser.tabs.onRemoved.addListener((tab) => {
-    forgetTab(tab);
-    forgetSteps(tab);
-  });
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    setAsideIfBroken().catch((error: unknown) => console.warn('Tumen:', error));
-    // An update changes nothing that a reader must be told of at once.
-    if (reason === 'install') void welcome();
-  });
+    browser.tabs.onRemoved.addListener((tab) => {
+      forgetTab(tab);
+      forgetSteps(tab);
+    });
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      setAsideIfBroken().catch((error: unknown) => console.warn('Tumen:', error));
+      // An update changes nothing that a reader must be told of at once.
+      if (reason === 'install') void welcome();
+    });
+  },
 });
 
 async function welcome(): Promise<void> {
@@ -82,6 +85,7 @@ async function welcome(): Promise<void> {
 /** Changes the settings, as far as the organisation leaves it to the reader. */
 async function change(wanted: SettingsChange): Promise<Settings> {
   demandOpen(await loadPolicy(), wanted);
+  if (wanted.kind === 'hide-claim') await demandClaim(wanted.claim);
   const before = await loadSettings();
   const after = await changeSettings(wanted);
   await releaseAfter(before, after);
@@ -104,11 +108,7 @@ function demandOpen({ mode, always }: Policy, change: SettingsChange): void {
   if (isLocked) throw new ReasonedError('reason_organisation');
 }
 
-/** A page that took over its own process can speak for the script in it, so that script may do little. */
-function demandOwnPage({ isOwnPage }: Sender): void {
-  if (!isOwnPage) throw new Error('only a page of Tumen itself may ask for this');
-}
-
 async function inject(part: PagePart, target: Browser.scripting.InjectionTarget): Promise<void> {
+  if (!pageParts.includes(part)) throw new Error('there is no such part of Tumen');
   await browser.scripting.executeScript({ target, files: [`/${part}.js`] });
 }

@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { receive, send, sendToTab } from '../../src/messages/messages.ts';
+import { receive, type Sender, send, sendToTab } from '../../src/messages/messages.ts';
 import type { PageState } from '../../src/messages/protocol.ts';
 import { loadPolicy, noPolicy, sitesUnder } from '../../src/policy/policy.ts';
 import type { CheckedText } from '../../src/report/checked-text.ts';
@@ -41,6 +41,8 @@ export class PageLink {
 
   private policy = noPolicy;
   private settings = defaultSettings;
+  /** The host of the page where it has told anything, by the browser's word and not by its own. */
+  private told = '';
 
   private readonly tab: number;
   private readonly address: string | undefined;
@@ -61,7 +63,7 @@ export class PageLink {
     const link = new PageLink(tab.id, tab, onChange);
     receive({
       state: (state, sender) => {
-        if (sender.tab === tab.id) link.hear(sender.frame, state);
+        if (sender.tab === tab.id) link.hear(sender, state);
         return null;
       },
     });
@@ -76,8 +78,7 @@ export class PageLink {
 
   /** The site, as far as the browser or the page tells. */
   get host(): string {
-    const told = this.page.frames.get(0)?.host;
-    if (told) return told;
+    if (this.told) return this.told;
     const address = this.address ? new URL(this.address) : null;
     return address && isOfTheWeb(address) ? address.hostname : '';
   }
@@ -148,7 +149,8 @@ export class PageLink {
     }
   }
 
-  private hear(frame: number, state: PageState): void {
+  private hear({ frame, host }: Sender, state: PageState): void {
+    if (frame === 0) this.told = host;
     const frames = new Map(this.page.frames).set(frame, state);
     this.update({ frames, silence: null, problem: null });
   }

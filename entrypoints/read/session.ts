@@ -293,7 +293,7 @@ class Session {
 function stateOf(status: PageStatus): PageState {
   // Frames of other sites run no session, so the frame on top can be asked.
   const page = (window.top ?? window).performance.timeOrigin;
-  return { page, status, host: location.hostname, findings: [], hidden: [] };
+  return { page, status, findings: [], hidden: [] };
 }
 
 /** Takes away what a script drew that was ended too suddenly to do it, as Firefox ends them. */

@@ -39,11 +39,11 @@ test('a message of another extension, or of another form, is passed over', async
   expect(await answer(message, { id: 'ours' })).toEqual({ answer: null });
 });
 
-test('a handler is told whether one of our own pages asks', async () => {
-  const heard: boolean[] = [];
+test('a handler is told whether one of our own pages asks, and of which host a page is', async () => {
+  const heard: [boolean, string][] = [];
   receive({
-    start: (_ask, { isOwnPage }) => {
-      heard.push(isOwnPage);
+    start: (_ask, { isOwnPage, host }) => {
+      heard.push([isOwnPage, host]);
       return null;
     },
   });
@@ -52,7 +52,12 @@ test('a handler is told whether one of our own pages asks', async () => {
   await answer(message, { id: 'ours', url: 'https://news.example/', tab: { id: 1 } });
   await answer(message, { id: 'ours', url: 'chrome-extension://ours.example/popup.html' });
   await answer(message, { id: 'ours' });
-  expect(heard).toEqual([true, false, false, false]);
+  expect(heard).toEqual([
+    [true, 'ours'],
+    [false, 'news.example'],
+    [false, 'ours.example'],
+    [false, ''],
+  ]);
 });
 
 test('what a handler throws is answered in one line', async () => {

@@ -15,6 +15,8 @@ export interface Sender {
   frame: number;
   /** Whether it is one of Tumen's own pages, and not a script in somebody's page. */
   isOwnPage: boolean;
+  /** The host of the page it came from, by the browser's word; "" where it has none. */
+  host: string;
 }
 
 type Handlers = {
@@ -74,6 +76,7 @@ export function receive(handlers: Handlers, signal?: AbortSignal): void {
       tab: from.tab?.id ?? null,
       frame: from.frameId ?? 0,
       isOwnPage: from.url?.startsWith(browser.runtime.getURL('/')) ?? false,
+      host: from.url && URL.canParse(from.url) ? new URL(from.url).hostname : '',
     };
     Promise.resolve()
       .then(() => handler(message.ask, sender))

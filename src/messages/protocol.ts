@@ -50,7 +50,6 @@ export interface PageState {
   /** Tells one page of a tab from the next: the same in all its frames. */
   page: number;
   status: PageStatus;
-  host: string;
   findings: ListedFinding[];
   /** Ids of claims found here that the reader has hidden. */
   hidden: string[];
@@ -74,11 +73,12 @@ export interface SiteToAdd {
   tab: number;
 }
 
-/** What draws on a page: lines and markers, and later the card. */
-export type DrawingPart = 'annotate' | 'card';
+/** What is brought into a page when it is needed: first what reads it, then what draws lines and markers, then the card. */
+export const pageParts = ['read', 'annotate', 'card'] as const;
+export type PagePart = (typeof pageParts)[number];
 
-/** What is brought into a page when it is needed: first what reads it, then what draws on it. */
-export type PagePart = 'read' | DrawingPart;
+/** What draws on a page. */
+export type DrawingPart = Exclude<PagePart, 'read'>;
 
 /** Every message there is: what is asked, and what is answered. */
 export interface Messages {

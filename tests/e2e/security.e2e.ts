@@ -1,11 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { waitForMarkers } from './harness/annotations.ts';
 import { openChromium } from './harness/chromium.ts';
-import { extensionBuild } from './harness/extension-build.ts';
+import { extensionBuild, newsHost } from './harness/extension-build.ts';
 import { openFirefox } from './harness/firefox.ts';
 import type { TestBrowser } from './harness/test-browser.ts';
+import { waitFor } from './harness/wait.ts';
 
 interface Manifest {
   permissions: string[];
@@ -106,3 +108,53 @@ describe.each([
     expect(seen).toEqual({ hosts: 1, root: null, children: 0, globals: [], loaded: [] });
   });
 });
+
+describe('A page that took over its own process, in Chromium', () => {
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    browser = await openChromium();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  test('can have its script switch off its own site, and none other', async () => {
+    const page = await browser.open('printed.html');
+    await waitForMarkers(browser, page);
+    const ask = (ask: object) => asScript(page, { tumen: 'change', ask });
+    const refused = { error: 'only a page of Tumen itself may ask for this' };
+    for (const host of ['www.yna.co.kr', 'co.kr', ''])
+      expect(await ask({ kind: 'pause-site', host })).toEqual(refused);
+    expect(await ask({ kind: 'show-claims', claims: [] })).toEqual(refused);
+    expect(await ask({ kind: 'hide-claim', claim: 'no-such-claim' })).toEqual({
+      error: 'there is no such claim',
+    });
+    const bring = await asScript(page, { tumen: 'bring', ask: 'pack-worker' });
+    expect(bring).toEqual({ error: 'there is no such part of Tumen' });
+    const paused = await ask({ kind: 'pause-site', host: newsHost });
+    expect(paused).toMatchObject({ answer: { hiddenClaims: [], sites: { mode: 'listed' } } });
+    await page.close();
+  });
+});
+
+/** Sends a message to the background as the script of the extension in a page does, and gives the reply. */
+async function asScript(page: Page, message: object): Promise<unknown> {
+  const session = await page.createCDPSession();
+  const scripts: number[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    const isOurs = context.origin.startsWith('chrome-extension:');
+    if (isOurs) scripts.push(context.id);
+  });
+  await session.send('Runtime.enable');
+  const contextId = await waitFor('the script in the page', async () => scripts[0]);
+  const { result } = await session.send('Runtime.evaluate', {
+    contextId,
+    expression: `chrome.runtime.sendMessage(${JSON.stringify(message)})`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await session.detach();
+  return result.value;
+}

@@ -31,6 +31,10 @@ export const popupStates: readonly PopupState[] = [
     title: 'Something went wrong',
     says: 'Reload the page',
     async enter(browser) {
+      // What the welcome page has asked is answered then, and does not start it again with the rules as they are.
+      const before = await browser.open('printed.html');
+      await waitForMarkers(browser, before);
+      await before.close();
       // The rules that it has read go with it.
       await browser.stopBackground();
       await browser.inBackground(`self.fetchFile = fetch;
