@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { licenceNotices } from './scripts/licence-notices.ts';
 import { type Compilation, compile } from './src/claims/compile.ts';
 import { FaultyRulesError } from './src/claims/fault.ts';
-import { storedRules } from './src/claims/rules.ts';
+import { storedRules } from './src/claims/stored-rules.ts';
 import { failingExamples } from './src/cli/claims/examples.ts';
 import { libraryFile } from './src/cli/library/library-file.ts';
 import { oldestChrome, oldestFirefox } from './src/settings/oldest-browsers.ts';
@@ -87,9 +87,15 @@ export default defineConfig({
   hooks: {
     // What runs in pages goes without the wrapper that makes one API of promises of two: both browsers
     // bring that themselves by now, and a page's own thread is to be held up by nothing it can do without.
-    'vite:build:extendConfig'(entrypoints, { resolve, plugins }) {
+    'vite:build:extendConfig'(entrypoints, { resolve, plugins, build }) {
       const runInPages = entrypoints.every(({ type }) => inPages.has(type));
       if (runInPages && resolve?.alias) Reflect.deleteProperty(resolve.alias, 'wxt/browser');
+      // A worker is no entry point of wxt's; built with the page that starts it, it shares the code of all pages.
+      if (entrypoints.some(({ name }) => name === 'options')) {
+        Object.assign(build?.rollupOptions?.input ?? {}, {
+          'pack-worker': `${root}/entrypoints/options/pack-worker.ts`,
+        });
+      }
       const areBroughtIn = entrypoints.every(({ type }) => type === 'unlisted-script');
       if (!areBroughtIn) return;
       plugins?.push({

@@ -3,7 +3,7 @@ import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
-import { storedRules } from '../src/claims/rules.ts';
+import { storedRules } from '../src/claims/stored-rules.ts';
 import { projectRules } from '../src/cli/project.ts';
 import { runCommand } from './steps.ts';
 

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { loadLibrary } from '../../src/claims/library.ts';
 import { rulesOfPack } from '../../src/claims/pack.ts';
-import { loadRules } from '../../src/claims/rules.ts';
+import { loadRules } from '../../src/claims/stored-rules.ts';
 import { type Collection, createCollection } from '../../src/library/collection.ts';
 import { Library, LibraryMessage } from '../../src/library/library.tsx';
 import { loadPacks } from '../../src/packs/store.ts';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { rulesOfPack } from '../../src/claims/pack.ts';
-import { loadRules } from '../../src/claims/rules.ts';
+import { loadRules } from '../../src/claims/stored-rules.ts';
 import { loadPacks } from '../../src/packs/store.ts';
 
 const known = new Map<string, string>();

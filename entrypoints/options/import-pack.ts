@@ -6,7 +6,6 @@ import { loadPack } from '../../src/packs/store.ts';
 import { sayProblem } from '../../src/ui/problem.ts';
 import { formatNumber, interfaceLanguage, say } from '../../src/ui/say.ts';
 import type { PackAnswer, PackQuestion } from './pack-worker.ts';
-import PackWorker from './pack-worker.ts?worker';
 
 /** Reasons not to import a file: in words for the reader, or faults in English for whoever made it. */
 export class PackRefusal extends Error {
@@ -69,7 +68,7 @@ async function textOf(file: File): Promise<string> {
 }
 
 function checked(question: PackQuestion): Promise<PackAnswer> {
-  const worker = new PackWorker({ name: 'pack' });
+  const worker = new Worker('/pack-worker.js', { type: 'module', name: 'pack' });
   return new Promise<PackAnswer>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<PackAnswer>) => resolve(data));
     worker.addEventListener('error', ({ message }) => reject(new PackRefusal([message])));

@@ -1,7 +1,7 @@
 import { compilePack } from '../../src/claims/compile-pack.ts';
 import { type Fault, FaultyRulesError } from '../../src/claims/fault.ts';
 import type { PackFile } from '../../src/claims/pack.ts';
-import { loadRules } from '../../src/claims/rules.ts';
+import { loadRules } from '../../src/claims/stored-rules.ts';
 
 /** A file to be checked. */
 export interface PackQuestion {

@@ -78,9 +78,12 @@ export function conceptsOf(statement: Statement): string[] {
   ].flatMap((list) => list ?? []);
 }
 
+/** So many wordings show the range of a claim; all of them would be a tenth of the extension. */
+const shownWordings = 4;
+
 /** A claim as the rules file holds it. */
 export function claimRule(entry: ClaimEntry, theme: string): ClaimRule {
-  const { examples: _examples, seen_in: _seenIn, figures, time, ...rest } = entry;
+  const { examples, seen_in: _seenIn, figures, time, ...rest } = entry;
   return {
     ...rest,
     theme,
@@ -89,5 +92,6 @@ export function claimRule(entry: ClaimEntry, theme: string): ClaimRule {
     doubts: entry.doubts ?? null,
     figures: figures.map(({ as_of, ...figure }) => ({ ...figure, asOf: as_of })),
     statements: entry.statements as Statement[],
+    wordings: examples.makes.slice(0, shownWordings).map(({ text }) => text),
   };
 }

@@ -15,13 +15,15 @@ export function columnsOf(rows: readonly object[]): Columns {
 
 /** The records that columns were made of. Whatever else is given makes some records too: check them. */
 export function rowsOf(columns: unknown): Record<string, unknown>[] {
-  const rows: Map<string, unknown>[] = [];
+  const rows: Record<string, unknown>[] = [];
   for (const [key, list] of Object.entries(columns ?? {})) {
-    if (!Array.isArray(list)) continue;
-    for (const [at, value] of list.entries()) {
-      rows[at] ??= new Map();
-      rows[at].set(key, value);
+    // It would not become a value of the record, but what the record is made from.
+    if (!Array.isArray(list) || key === '__proto__') continue;
+    for (let at = 0; at < list.length; at++) {
+      const row = rows[at] ?? {};
+      row[key] = list[at];
+      rows[at] = row;
     }
   }
-  return rows.map((row) => Object.fromEntries(row));
+  return rows;
 }

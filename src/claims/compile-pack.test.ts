@@ -7,7 +7,7 @@ import { textDocument } from '../engine/text-document.ts';
 import { compilePack } from './compile-pack.ts';
 import { type Fault, FaultyRulesError } from './fault.ts';
 import { rulesOfPack } from './pack.ts';
-import { storedRules } from './rules.ts';
+import { storedRules } from './stored-rules.ts';
 
 const ours = (await projectRules()).file;
 const example = await readFile('docs/example-pack.yaml', 'utf8');

@@ -11,9 +11,10 @@ import {
   packEntriesSchema,
   packSchema,
 } from './pack-schema.ts';
-import { type ClaimRule, type Concept, claimsIn, type RulesFile } from './rules.ts';
+import type { ClaimRule, Concept, RulesFile } from './rules.ts';
 import type { ClaimEntry } from './schema.ts';
 import type { Statement } from './statement.ts';
+import { areStored, rulesIn } from './stored-rules.ts';
 
 /** A pack, and the concepts of it that are passed over, since Tumen has its own of that name. */
 export interface CompiledPack {
@@ -46,7 +47,7 @@ export function compilePack(text: string, name: string, ours: RulesFile): Compil
 
   const known = new Set(ours.lexicon.concepts.map(({ id }) => id));
   const isCompiled = 'format' in read;
-  const value = isCompiled && 'sources' in read ? { ...read, claims: claimsIn(read) } : read;
+  const value = isCompiled && areStored(read) ? { ...read, ...rulesIn(read) } : read;
   const top = parsed(isCompiled ? compiledPackSchema : packEntriesSchema, value, file, [], faults);
   const header = headerOf(value.pack, file, faults);
   if (!top || !header) throw faulty(faults, value);

@@ -5,7 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { compile } from './compile.ts';
 import { type Fault, FaultyRulesError } from './fault.ts';
-import { loadRules, storedRules, visitForms } from './rules.ts';
+import { visitForms } from './rules.ts';
+import { loadRules, storedRules } from './stored-rules.ts';
 
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nounForms, verbForms } from './inflect.ts';
+import { nounForms, possibleBases, verbForms } from './inflect.ts';
 
 const irregular = {
   send: ['sent', 'sent'],
@@ -65,5 +66,26 @@ describe('noun forms', () => {
 
   it('does not make men of other words in -man', () => {
     expect(nounForms('human')).toEqual(['human', 'humans']);
+  });
+});
+
+describe('possible bases', () => {
+  const letters = fc.string({
+    unit: fc.constantFrom(...'abeihmnosxyzdg'),
+    minLength: 2,
+    maxLength: 8,
+  });
+
+  it('are at least the words whose forms a rule makes', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(letters, fc.constantFrom('be', 'have', 'man', 'lie', 'stop')),
+        (word) => {
+          const made = [...nounForms(word), ...verbForms(word, {}).map(([form]) => form)];
+          for (const form of made) expect(possibleBases(form), form).toContain(word);
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -35,6 +35,37 @@ export function nounForms(noun: string): string[] {
   return [noun, plural(noun)];
 }
 
+/**
+ * The words that may have this one among their forms, as a noun or as a verb: at least all that do. It is
+ * asked for the words of a text, so that a lexicon need not be inflected before it is used.
+ */
+export function possibleBases(word: string): string[] {
+  const bases = [word];
+  const cut = (ending: string, base: string) => {
+    if (word.endsWith(ending)) bases.push(word.slice(0, -ending.length) + base);
+  };
+  for (const [ending, base] of endings) cut(ending, base);
+  const stem = word.replace(/(?:ed|ing)$/, '');
+  if (stem !== word && stem.at(-1) === stem.at(-2)) bases.push(stem.slice(0, -1));
+  return bases;
+}
+
+/** What the rules below put in place of the end of a word, the other way round. */
+const endings: readonly (readonly [string, string])[] = [
+  ['s', ''],
+  ['es', ''],
+  ['ies', 'y'],
+  ['men', 'man'],
+  ['d', ''],
+  ['ed', ''],
+  ['ied', 'y'],
+  ['ing', ''],
+  ['ing', 'e'],
+  ['ying', 'ie'],
+  ['is', 'be'],
+  ['has', 'have'],
+];
+
 function plural(noun: string): string {
   // "sapper of the army" is made plural at its head.
   const head = /^(\S+)( (?:of|for|in|on|to|from|with) .+)$/.exec(noun);

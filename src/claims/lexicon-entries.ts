@@ -96,8 +96,9 @@ function conceptForms(
   for (const verb of listed.verbs ?? []) {
     const all = verbForms(verb, irregular).map(([text, form]) => [wordsOf(text), form] as const);
     const first = wordsOf(verb);
+    // A verb in brackets is one in those of its forms alone that have none.
     if (sameForms(verbForms(first, irregular), all)) add(first, 'verbs');
-    else for (const [text, form] of all) add(text, form);
+    else for (const [text, form] of all) if (!text.startsWith('(')) add(text, form);
   }
   return Object.fromEntries(Object.entries(found).map(([form, texts]) => [form, foldForms(texts)]));
 }

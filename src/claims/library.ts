@@ -12,18 +12,11 @@ export type ProseBlock =
   | { kind: 'list'; ordered: boolean; items: Inline[][] }
   | { kind: 'table'; head: Inline[][]; rows: Inline[][][] };
 
-/** What the library knows of a claim beyond the rules file. */
-export interface ClaimBackground {
-  /** Sentences that make the claim. */
-  wordings: string[];
-  /** The persons it is about, by their names. */
-  persons: string[];
-}
-
 /** The second bundled file: what only the library shows. */
 export interface LibraryFile {
   format: 1;
-  claims: Record<string, ClaimBackground>;
+  /** The persons that each claim is about, by their names. */
+  persons: Record<string, string[]>;
   /** The newest first. */
   corrections: Correction[];
   methodology: ProseBlock[];

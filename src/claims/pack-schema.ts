@@ -21,6 +21,7 @@ export const compiledClaimSchema = z
     theme: id,
     event: nullOr(day),
     doubts: nullOr(sentence),
+    wordings: z.optional(z.array(sentence)),
     time: z.extend(claimTime, { before: nullOr(otherVerdict), after: nullOr(otherVerdict) }),
     figures: z._default(
       z.array(z.extend(z.omit(claimFigure, { as_of: true }), { asOf: nullOr(z.string()) })),
@@ -32,9 +33,12 @@ export const compiledClaimSchema = z
 const word = z.string().check(z.minLength(1), z.maxLength(200, 'keep words within 200 characters'));
 const words = z.optional(
   z
-    .array(word)
+    .array(z.string().check(z.minLength(1)))
     .check(
-      z.refine(canUnfold, 'each ~ stands for a word of the line above: write the words in full'),
+      z.refine(
+        canUnfold,
+        'each ~ stands for a word of the line above, and | leaves a bounded choice: write the words in full',
+      ),
     ),
 );
 
@@ -109,6 +113,7 @@ export const compiledPackSchema = z.strictObject({
   pack: z.optional(z.unknown()),
   claims: claimList,
   sources: z.optional(z.unknown()),
+  texts: z.optional(z.unknown()),
   lexicon: z.strictObject({
     concepts: z.array(z.unknown()),
     irregularVerbs: z.optional(z.unknown()),

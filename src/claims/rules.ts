@@ -1,6 +1,5 @@
 import type { ClaimText } from './claim.ts';
-import { type Columns, columnsOf, rowsOf } from './columns.ts';
-import { isWhole, unfoldForms, unfoldFrom } from './folded-forms.ts';
+import { firstWordsIn, isWhole, unfoldForms, unfoldFrom } from './folded-forms.ts';
 import { type IrregularVerbs, nounForms, verbForms } from './inflect.ts';
 import type { Statement } from './statement.ts';
 
@@ -46,9 +45,10 @@ export interface Concept {
  */
 export type SurfaceForms = Partial<Record<FormList, string[]>>;
 
-const formLists = [...wordForms, 'nouns', 'verbs'] as const;
+/** All lists that forms may stand in. */
+export const formLists = [...wordForms, 'nouns', 'verbs'] as const;
 
-type FormList = (typeof formLists)[number];
+export type FormList = (typeof formLists)[number];
 
 export interface Lexicon {
   concepts: Concept[];
@@ -78,30 +78,25 @@ function visitInflected(
   else visit(text, list);
 }
 
-/** Surface forms of a concept that stand together in a list, since they begin with the same word. */
+/** Surface forms of a concept that stand together in a list, since they begin with the same words. */
 export interface FormGroup {
   list: FormList;
   lines: readonly string[];
   at: number;
 }
 
-/**
- * Visits every word that surface forms begin with, and the group in which they stand. Some 50,000 forms
- * are filed by it at every start, so the groups stay folded, and a word may be one that none begins with.
- */
+/** Visits the first words of surface forms before they are inflected, and the group in which each stands. */
 export function visitFirstWords(
   forms: SurfaceForms,
-  irregular: IrregularVerbs,
-  visit: (word: string, group: FormGroup) => void,
+  visit: (word: string, list: FormList, lines: readonly string[], at: number) => void,
 ): void {
   for (const list of formLists) {
-    const lines = forms[list] ?? [];
-    for (const [at, line] of lines.entries()) {
-      if (!isWhole(line)) continue;
-      const group = { list, lines, at };
-      const end = line.indexOf(' ');
-      const first = end < 0 ? line : line.slice(0, end);
-      visitInflected(first, list, irregular, (word) => visit(firstWordOf(word), group));
+    const lines = forms[list];
+    if (!lines) continue;
+    for (let at = 0; at < lines.length; at++) {
+      const line = lines[at] ?? '';
+      if (isWhole(line))
+        for (const word of firstWordsIn(line)) visit(firstWordOf(word), list, lines, at);
     }
   }
 }
@@ -132,6 +127,8 @@ export interface ClaimRule extends ClaimText {
   /** ISO day of the single past event the claim is about: a text that mentions it is not older. */
   event: string | null;
   statements: Statement[];
+  /** Some sentences that make it, for the library. */
+  wordings?: string[] | undefined;
 }
 
 /** What the rules file says. */
@@ -141,67 +138,8 @@ export interface RulesFile {
   lexicon: Lexicon;
 }
 
-/** The rules file as it ships in the extension: claims as columns, and their sources in columns beside. */
-export interface StoredRules {
-  format: 1;
-  /** In place of the sources of a claim stands how many they are. */
-  claims: Columns;
-  /** The sources of all claims, in order. */
-  sources: Columns;
-  lexicon: Lexicon;
-}
-
 /** The rules as the program uses them. */
 export interface Rules {
   file: RulesFile;
   claims: ReadonlyMap<string, ClaimRule>;
-}
-
-/** The form in which the rules file ships. */
-export function storedRules({ format, claims, lexicon }: RulesFile): StoredRules {
-  return {
-    format,
-    claims: columnsOf(claims.map((claim) => ({ ...claim, sources: claim.sources.length }))),
-    sources: columnsOf(claims.flatMap(({ sources }) => sources)),
-    lexicon,
-  };
-}
-
-/** The claims of a rules file in either form: one by one, each with its sources. */
-export function claimsIn({ claims, sources }: { claims?: unknown; sources?: unknown }): unknown[] {
-  if (Array.isArray(claims)) return claims;
-  const all = rowsOf(sources);
-  let taken = 0;
-  return rowsOf(claims).map((claim) => {
-    const first = taken;
-    taken += Math.max(0, Number(claim.sources) || 0);
-    return { ...claim, sources: all.slice(first, taken) };
-  });
-}
-
-/**
- * Takes the parsed rules file.
- * It was validated in full when it was compiled, so only its format is looked at here.
- * @throws Error when it is not a rules file of the format this program reads.
- */
-export function loadRules(json: unknown): Rules {
-  if (!isRulesFile(json)) {
-    throw new Error('The rules file is not one that this version of Tumen reads. Build it again.');
-  }
-  const claims = claimsIn(json) as ClaimRule[];
-  const file: RulesFile = { format: 1, claims, lexicon: json.lexicon };
-  return { file, claims: new Map(file.claims.map((claim) => [claim.id, claim])) };
-}
-
-function isRulesFile(json: unknown): json is RulesFile | StoredRules {
-  return (
-    typeof json === 'object' &&
-    json !== null &&
-    'format' in json &&
-    json.format === 1 &&
-    'claims' in json &&
-    typeof json.claims === 'object' &&
-    json.claims !== null &&
-    'lexicon' in json
-  );
 }

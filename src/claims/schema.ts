@@ -205,7 +205,9 @@ export const claimSchema = claimKeys.check(...timeChecks);
 
 export type ClaimEntry = z.output<typeof claimSchema>;
 
-const forms = z.optional(z.array(z.string().check(z.minLength(1))));
+/** The rules file writes what forms have in common by these two marks, which no reader's text needs. */
+const form = z.string().check(z.minLength(1), z.regex(/^[^|~]*$/, 'leave out | and ~'));
+const forms = z.optional(z.array(form));
 const surfaceForms = z.optional(
   z.strictObject({
     names: forms,

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { loadRules, type Rules } from '../claims/rules.ts';
+import type { Rules } from '../claims/rules.ts';
+import { loadRules } from '../claims/stored-rules.ts';
 import { Failure, oneLine } from './failure.ts';
 
 /** The folder of the project. */

@@ -1,4 +1,4 @@
-import type { IrregularVerbs } from '../claims/inflect.ts';
+import { type IrregularVerbs, possibleBases } from '../claims/inflect.ts';
 import {
   type ActionRoles,
   type FormGroup,
@@ -120,45 +120,66 @@ export interface Tagger {
 }
 
 /** Surface forms of a concept before they are unfolded. */
-interface FoldedForms {
-  group: FormGroup;
+interface FoldedForms extends FormGroup {
   concept: TaggedConcept;
+  /** Their place in the lexicon. */
+  order: number;
   /** Those filed before them under the same first word. */
   before: FoldedForms | undefined;
 }
 
-/** The surface forms of the lexicon by their first word; they are unfolded when a text first has that word. */
+/** Bounds the memory that texts can make the tagger keep. */
+const mostWords = 50_000;
+
+/**
+ * The surface forms of the lexicon by their first word. They are unfolded, and nouns and verbs inflected,
+ * when a text first has a word: most are never asked for.
+ */
 class Forms {
   private readonly nodes = new Map<string, FormNode | null>();
   /** The last forms filed under each first word, with those before hanging on them: no list for each word. */
-  private readonly lastByFirstWord = new Map<string, FoldedForms>();
+  private readonly last = new Map<string, FoldedForms>();
+  /** Verbs by those of their forms that no rule makes. */
+  private readonly irregularBases = new Map<string, string[]>();
   private readonly irregular: IrregularVerbs;
 
   constructor(lexicon: Lexicon, concepts: readonly TaggedConcept[]) {
-    this.irregular = lexicon.irregularVerbs;
+    const { irregularVerbs, concepts: listed } = lexicon;
+    this.irregular = irregularVerbs;
+    for (const [base, forms] of Object.entries(irregularVerbs))
+      for (const form of forms)
+        this.irregularBases.set(form, [...(this.irregularBases.get(form) ?? []), base]);
+    let order = 0;
     for (const [index, concept] of concepts.entries()) {
-      const file = (word: string, group: FormGroup) => {
-        const before = this.lastByFirstWord.get(word);
-        this.lastByFirstWord.set(word, { group, concept, before });
-      };
-      for (const forms of Object.values(lexicon.concepts[index]?.forms ?? {}))
-        visitFirstWords(forms, lexicon.irregularVerbs, file);
+      const forms = listed[index]?.forms ?? {};
+      for (const language of Object.keys(forms))
+        visitFirstWords(forms[language] ?? {}, (word, list, lines, at) => {
+          const before = this.last.get(word);
+          this.last.set(word, { list, lines, at, concept, order: order++, before });
+        });
     }
   }
 
   startingWith(word: string): FormNode | null {
-    const known = this.nodes.get(word);
-    if (known !== undefined || !this.lastByFirstWord.has(word)) return known ?? null;
-    const node = this.unfold(word);
-    this.nodes.set(word, node);
+    let node = this.nodes.get(word);
+    if (node === undefined) {
+      node = this.unfold(word);
+      if (this.nodes.size < mostWords) this.nodes.set(word, node);
+    }
     return node;
   }
 
   private unfold(word: string): FormNode | null {
-    const root: FormNode = { next: null, entries: [], plain: null, senses: null };
     const filed: FoldedForms[] = [];
-    for (let one = this.lastByFirstWord.get(word); one; one = one.before) filed.push(one);
-    for (const { group, concept } of filed.reverse()) {
+    const bases = new Set([...possibleBases(word), ...(this.irregularBases.get(word) ?? [])]);
+    for (const base of bases) {
+      for (let one = this.last.get(base); one; one = one.before)
+        if (base === word || one.list === 'nouns' || one.list === 'verbs') filed.push(one);
+    }
+    if (filed.length === 0) return null;
+    const root: FormNode = { next: null, entries: [], plain: null, senses: null };
+    for (const group of filed.sort((a, b) => a.order - b.order)) {
+      const { concept } = group;
       visitGroup(group, word, this.irregular, (text, form) => add(root, text, { concept, form }));
     }
     settle(root);

@@ -29,7 +29,8 @@ export interface Collection {
 /** Brings the claims of the rules file together with what the library file says of them. */
 export function createCollection(rules: readonly ClaimRule[], file: LibraryFile): Collection {
   const claims = rules.map(({ statements: _statements, ...claim }): LibraryClaim => {
-    const { wordings, persons } = file.claims[claim.id] ?? { wordings: [], persons: [] };
+    const { wordings = [] } = claim;
+    const persons = file.persons[claim.id] ?? [];
     const corrections = file.corrections.filter((one) => one.claim === claim.id);
     return { ...claim, wordings, persons, years: yearsOf(claim), corrections };
   });

@@ -1,4 +1,5 @@
-import { loadRules, type Rules } from '../claims/rules.ts';
+import type { Rules } from '../claims/rules.ts';
+import { loadRules } from '../claims/stored-rules.ts';
 
 let loading: Promise<Rules> | null = null;
 

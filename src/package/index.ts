@@ -5,7 +5,8 @@ import type { Checked } from './finding-record.ts';
 import { type CheckOptions, createTextChecker, type TextChecker } from './text-checker.ts';
 
 export type { ClaimFigure, ClaimText, Source, VerdictTime } from '../claims/claim.ts';
-export { loadRules, type Rules } from '../claims/rules.ts';
+export type { Rules } from '../claims/rules.ts';
+export { loadRules } from '../claims/stored-rules.ts';
 export { type Verdict, verdicts } from '../claims/verdict.ts';
 export { type SourceDocument, type Stance, stances, type TextBlock } from '../engine/finding.ts';
 export { bundledRules } from './bundled-rules.ts';

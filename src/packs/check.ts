@@ -62,6 +62,7 @@ function claimsNamed(findings: readonly Finding[], { claims }: Rules): ClaimText
 }
 
 /** What a reader is shown of a claim, without how it is recognised. */
-function textOf({ statements: _statements, event: _event, ...text }: ClaimRule): ClaimText {
+function textOf(claim: ClaimRule): ClaimText {
+  const { statements: _statements, event: _event, wordings: _wordings, ...text } = claim;
   return text;
 }

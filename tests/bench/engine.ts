@@ -1,5 +1,5 @@
 import type { Rules } from '../../src/claims/rules.ts';
-import { loadRules, storedRules } from '../../src/claims/rules.ts';
+import { loadRules, storedRules } from '../../src/claims/stored-rules.ts';
 import { createChecker } from '../../src/engine/check.ts';
 import { fewRounds, ratioOf } from './ratio.ts';
 import type { Row } from './row.ts';

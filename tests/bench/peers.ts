@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Compilation } from '../../src/claims/compile.ts';
-import { type ClaimRule, loadRules } from '../../src/claims/rules.ts';
+import type { ClaimRule } from '../../src/claims/rules.ts';
+import { loadRules } from '../../src/claims/stored-rules.ts';
 import { type KnownSentence, knownSentences } from '../../src/cli/quality/sentences.ts';
 import { type Checker, createChecker } from '../../src/engine/check.ts';
 import { isShown } from '../../src/engine/finding.ts';

@@ -1,6 +1,6 @@
 import type { ClaimRule, Rules, RulesFile } from '../../src/claims/rules.ts';
-import { loadRules } from '../../src/claims/rules.ts';
 import type { Statement } from '../../src/claims/statement.ts';
+import { loadRules } from '../../src/claims/stored-rules.ts';
 
 /** The rules with so many made-up claims added, each about a matter of its own with two names. */
 export function withSyntheticClaims(rules: Rules, count: number): Rules {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { compile } from '../../src/claims/compile.ts';
-import { loadRules } from '../../src/claims/rules.ts';
+import { loadRules } from '../../src/claims/stored-rules.ts';
 import { createChecker } from '../../src/engine/check.ts';
 import {
   type Finding,

@@ -7,7 +7,7 @@ import { load } from 'js-yaml';
 import { stringify } from 'yaml';
 import { type Compilation, compile } from '../../src/claims/compile.ts';
 import { FaultyRulesError } from '../../src/claims/fault.ts';
-import { loadRules } from '../../src/claims/rules.ts';
+import { loadRules } from '../../src/claims/stored-rules.ts';
 import { createChecker } from '../../src/engine/check.ts';
 import { documentOf, root } from '../engine/rules.ts';
 import { oddFile, oddVersion } from './odd-value.ts';

@@ -1,6 +1,7 @@
 import type { Compilation } from '../../claims/compile.ts';
 import type { Fault } from '../../claims/fault.ts';
-import { type ClaimRule, loadRules, type Rules } from '../../claims/rules.ts';
+import type { ClaimRule, Rules } from '../../claims/rules.ts';
+import { loadRules } from '../../claims/stored-rules.ts';
 import { createChecker } from '../../engine/check.ts';
 import { type Finding, isShown } from '../../engine/finding.ts';
 import { textDocument } from '../../engine/text-document.ts';

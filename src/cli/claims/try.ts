@@ -1,8 +1,9 @@
 import { createInterface } from 'node:readline/promises';
 import { compile } from '../../claims/compile.ts';
-import { type ClaimRule, loadRules } from '../../claims/rules.ts';
+import type { ClaimRule } from '../../claims/rules.ts';
 import type { ClaimEntry } from '../../claims/schema.ts';
 import type { Statement } from '../../claims/statement.ts';
+import { loadRules } from '../../claims/stored-rules.ts';
 import { type Checker, createChecker } from '../../engine/check.ts';
 import { type Finding, isShown } from '../../engine/finding.ts';
 import { missingKeys } from '../../engine/missing-keys.ts';

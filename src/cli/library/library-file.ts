@@ -6,9 +6,6 @@ import type { LibraryFile } from '../../claims/library.ts';
 import { personFinder } from './persons.ts';
 import { proseOf } from './prose.ts';
 
-/** So many show the range of a claim; all of them would be a tenth of the extension. */
-const shownWordings = 4;
-
 /** What links of METHODOLOGY.md lead to in the library. */
 const links = { 'assets/corrections.yaml': '#/corrections' };
 
@@ -16,22 +13,13 @@ const links = { 'assets/corrections.yaml': '#/corrections' };
  * Makes the library file of the claims and pages below `root`.
  * @throws Error naming place and remedy, where the log of corrections or the page on method has a fault.
  */
-export async function libraryFile(
-  { rules, examples }: Compilation,
-  root: string,
-): Promise<LibraryFile> {
+export async function libraryFile({ rules }: Compilation, root: string): Promise<LibraryFile> {
   const personsOf = personFinder(rules.lexicon);
   const ids = new Map(rules.claims.flatMap((claim) => claimIds(claim, claim.id)));
   const corrections = await readCorrections(root, (id) => ids.has(id));
   return {
     format: 1,
-    claims: Object.fromEntries(
-      rules.claims.map((claim) => {
-        const { makes = [] } = examples.get(claim.id) ?? {};
-        const wordings = makes.slice(0, shownWordings).map(({ text }) => text);
-        return [claim.id, { wordings, persons: personsOf(claim) }];
-      }),
-    ),
+    persons: Object.fromEntries(rules.claims.map((claim) => [claim.id, personsOf(claim)])),
     corrections: corrections.map((one) => ({ ...one, claim: ids.get(one.claim) ?? one.claim })),
     methodology: proseOf(await readFile(join(root, 'METHODOLOGY.md'), 'utf8'), links),
   };
