@@ -80,7 +80,7 @@ export class Annotations {
   private frame = 0;
   private readonly own = new AbortController();
   private readonly painter = new Painter();
-  private readonly layer: Element;
+  private readonly layer: HTMLElement;
   private readonly attach: () => void;
   private readonly ticks: Ticks;
   private readonly markers: Markers;

@@ -2,6 +2,7 @@ import type { CardProps } from '../ui/card.tsx';
 import type { CardPart } from './card-part.tsx';
 import { addStyles } from './host.ts';
 import { type Box, place } from './place.ts';
+import { undoZoom } from './zoom.ts';
 
 interface CardBoxEvents {
   /** The pointer has come over the card, or left it. */
@@ -106,6 +107,7 @@ export class CardBox {
     const view = { width: document.documentElement.clientWidth, height: innerHeight };
     if (!line || line.bottom < 0 || line.top > view.height) this.events.onLost();
     if (!line || !this.isOpen) return;
+    undoZoom(element);
     const card = { width: element.offsetWidth, height: element.scrollHeight + 4 };
     const { left, top, maxHeight } = place(line, card, view, this.pointerX);
     element.style.left = `${left}px`;

@@ -7,7 +7,7 @@ const ownEvents = ['click', 'dblclick', 'keydown', 'keyup', 'keypress', 'pointer
 interface Host {
   host: Element;
   root: ShadowRoot;
-  layer: Element;
+  layer: HTMLElement;
   /** Adds it to the page, where it is not there yet. */
   attach(): void;
 }

@@ -4,6 +4,7 @@ import { inSlices } from '../page/slices.ts';
 import { strokesOf, verdictStyles } from '../ui/verdict-style.ts';
 import { hostingElement, type Mark, parentOf, verdictOf } from './mark.ts';
 import type { Ticks } from './ticks.ts';
+import { undoZoom } from './zoom.ts';
 
 const size = 13;
 
@@ -42,11 +43,11 @@ export class Markers {
   private isBuilding = false;
   private settle: ReturnType<typeof setTimeout> | undefined;
 
-  private readonly layer: Element;
+  private readonly layer: HTMLElement;
   private readonly ticks: Ticks;
   private readonly events: MarkerEvents;
 
-  constructor(layer: Element, ticks: Ticks, events: MarkerEvents, signal: AbortSignal) {
+  constructor(layer: HTMLElement, ticks: Ticks, events: MarkerEvents, signal: AbortSignal) {
     this.layer = layer;
     this.ticks = ticks;
     this.events = events;
@@ -181,6 +182,7 @@ export class Markers {
 
   /** Moves markers, all after all were measured: between, the page would be laid out for each. */
   private *put(spots: readonly Spot[]): Generator<void> {
+    undoZoom(this.layer);
     const { scrollHeight } = document.documentElement;
     const heights = { scrollHeight, windowHeight: innerHeight };
     const { left, top } = this.layer.getBoundingClientRect();
@@ -266,7 +268,7 @@ function endOf({ range }: Mark): { x: number; y: number } | null {
   const y = box.top - size / 2;
   const footnote = footnoteBehind(range)?.getBoundingClientRect();
   if (footnote && footnote.top < box.bottom && footnote.bottom > box.top) {
-    return { x: goesLeft ? footnote.left - size + 2 : footnote.right - 2, y };
+    return { x: goesLeft ? footnote.left - size : footnote.right, y };
   }
   // Over the full stop and the space after it there is nothing to hide.
   return { x: (goesLeft ? box.left : box.right) - size / 2 - 1, y };

@@ -1,6 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pictureOf, pointAt, waitForCard, waitForMarkers } from './harness/annotations.ts';
+import {
+  boxOfCard,
+  pictureOf,
+  pointAt,
+  waitForCard,
+  waitForMarkers,
+  waitForStillCard,
+} from './harness/annotations.ts';
 import { bothBrowsers } from './harness/both-browsers.ts';
 import { drawnBetween } from './harness/contrast.ts';
 import { newsHost, unlistedHost } from './harness/extension-build.ts';
@@ -13,6 +20,7 @@ const workers = 'Russia will hire five thousand construction workers';
 const sappers = 'North Korea will send 1,000 sappers';
 const capitalEnd = 'on Tuesday.';
 const workersEnd = 'for the Kursk region.';
+const sappersEnd = 'to the Kursk region.';
 const minister = 'Russian Defence Minister Sergei Shoigu needed';
 
 describe.each(bothBrowsers)('Marks in $name', ({ openBrowser }) => {
@@ -55,6 +63,28 @@ describe.each(bothBrowsers)('Marks in $name', ({ openBrowser }) => {
     await browser.emulate(page, {});
     await page.close();
     return found;
+  }
+
+  /** Where markers are to be seen, by their middles. */
+  function markersAt(page: Page): Promise<Place[] | undefined> {
+    return browser.inAnnotations(page, (root) =>
+      [...root.querySelectorAll<HTMLElement>('.marker:not([hidden])')].map((marker) => {
+        const { x, y, width, height } = marker.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }),
+    );
+  }
+
+  /** Whether there is a marker at each of these places, in their order, and no other. */
+  async function areMarkedAt(page: Page, places: () => Promise<Place[]>): Promise<boolean> {
+    const [wanted, found] = [await places(), (await markersAt(page)) ?? []];
+    return (
+      found.length === wanted.length &&
+      wanted.every((place, index) => {
+        const at = found[index];
+        return at !== undefined && isNear(at, place);
+      })
+    );
   }
 
   /** Makes marks quiet, or loud again. */
@@ -138,23 +168,7 @@ describe.each(bothBrowsers)('Marks in $name', ({ openBrowser }) => {
     const page = await browser.open('late.html');
     await waitForMarkers(browser, page);
     const ends = () => page.evaluate(endsOf, [capitalEnd, workersEnd]);
-    const places = () =>
-      browser.inAnnotations(page, (root) =>
-        [...root.querySelectorAll('.marker')].map((marker) => {
-          const { x, y, width, height } = marker.getBoundingClientRect();
-          return { x: x + width / 2, y: y + height / 2 };
-        }),
-      );
-    const areInPlace = async () => {
-      const [wanted, found] = [await ends(), await places()];
-      return (
-        found?.length === wanted.length &&
-        wanted.every(({ x, y }, index) => {
-          const at = found[index];
-          return at && Math.abs(at.x - x) < 3 && Math.abs(at.y - y) < 3;
-        })
-      );
-    };
+    const areInPlace = () => areMarkedAt(page, ends);
     await waitFor('the markers at their places', areInPlace);
     const before = await ends();
     await page.evaluate('showPicture()');
@@ -164,6 +178,68 @@ describe.each(bothBrowsers)('Marks in $name', ({ openBrowser }) => {
     await page.evaluate('showFont()');
     await waitFor('the font', async () => (await ends())[0]?.x !== under[0]?.x);
     await waitFor('the markers in the new font', areInPlace);
+    await page.close();
+  });
+
+  test('keep their markers where a page is narrowed or zoomed', async () => {
+    const page = await browser.open('printed.html');
+    await waitForMarkers(browser, page);
+    const ends = () => page.evaluate(endsOf, [capitalEnd, workersEnd, sappersEnd]);
+    const areInPlace = () => areMarkedAt(page, ends);
+    await page.setViewport({ width: 500, height: 800 });
+    await waitFor('the markers on the narrow page', areInPlace);
+    await page.setViewport({ width: 1000, height: 800 });
+    const zoomTo = (factor: number) =>
+      browser.inBackground(`const [{ id }] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        await chrome.tabs.setZoom(id, ${factor}); return true;`);
+    await zoomTo(1.5);
+    await waitFor('the markers where the reader zooms', areInPlace);
+    await zoomTo(1);
+    for (const zoomed of ['body', 'html'] as const) {
+      const setZoom = (zoom: string) =>
+        page.$eval(zoomed, ({ style }, value) => style.setProperty('zoom', value), zoom);
+      await setZoom('1.5');
+      await waitFor(`the markers where the page zooms ${zoomed}`, areInPlace);
+      await pointAt(page, capital);
+      await waitForStillCard(browser, page);
+      const { x, y, width, height } = await boxOfCard(browser, page);
+      const window = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+      await page.keyboard.press('Escape');
+      await page.mouse.move(2, 2);
+      await setZoom('');
+
+      expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(window.width);
+      expect(y + height).toBeLessThanOrEqual(window.height);
+    }
+    await page.close();
+  });
+
+  test('keep their markers in boxes that scroll, and hide them with the text', async () => {
+    const page = await browser.open('nested-scroller.html');
+    await waitForMarkers(browser, page);
+    const marked = async (text: string) => {
+      const [end] = await page.evaluate(endsOf, [text]);
+      return (await markersAt(page))?.some((at) => end && isNear(at, end));
+    };
+    const are = (shown: string, hidden: string) =>
+      waitFor(`a marker at "${shown}" and none at "${hidden}"`, async () => {
+        return (await marked(shown)) && !(await marked(hidden));
+      });
+    await are(capitalEnd, sappersEnd);
+    await page.$eval('.wide', (box) => box.scrollTo(box.scrollWidth, 0));
+    await waitFor('a marker in the box that was scrolled aside', () => marked(sappersEnd));
+    await page.$eval('#story', (box) => box.scrollTo(0, 500));
+    await are(workersEnd, capitalEnd);
+    await page.$eval('#story', (box) => box.scrollTo(0, 0));
+    await are(capitalEnd, workersEnd);
+    const [before] = await page.evaluate(endsOf, [capitalEnd]);
+    await page.$eval('#story p', (text) => text.style.setProperty('display', 'none'));
+    await waitFor('the marker to go', async () =>
+      (await markersAt(page))?.every((at) => before && !isNear(at, before)),
+    );
+    await page.$eval('#story p', (text) => text.style.removeProperty('display'));
+    await are(capitalEnd, workersEnd);
     await page.close();
   });
 
@@ -272,6 +348,16 @@ async function emphasised(page: Page): Promise<string[]> {
   return texts.flat();
 }
 
+/** A place in the window. */
+interface Place {
+  x: number;
+  y: number;
+}
+
+function isNear(one: Place, other: Place): boolean {
+  return Math.abs(one.x - other.x) < 3 && Math.abs(one.y - other.y) < 3;
+}
+
 /** Runs in the page: the upper right corners of the last letters of these texts, in the window. */
 function endsOf(texts: string[]): { x: number; y: number }[] {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -279,7 +365,7 @@ function endsOf(texts: string[]): { x: number; y: number }[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     for (const text of texts) {
       const at = node.nodeValue?.indexOf(text) ?? -1;
-      if (at < 0 || node.parentElement?.localName !== 'p') continue;
+      if (at < 0 || node.parentElement?.localName === 'script') continue;
       const range = document.createRange();
       range.setStart(node, at + text.length - 1);
       range.setEnd(node, at + text.length);
