@@ -17,6 +17,11 @@ describe('clauses side by side', () => {
     expect(roles.thing).toEqual(['builders']);
   });
 
+  it('give to whom something is given', () => {
+    const roles = rolesOf('to-give', 'In return Kim was handed Russian technology.');
+    expect([roles.from, roles.to, roles.thing]).toEqual(['russia', 'north-korea', ['technology']]);
+  });
+
   it('begin with what is established', () => {
     const roles = rolesOf('to-end', 'Kyiv has established that the flow of shells ceased.');
     expect(roles.agentCountry).not.toBe('ukraine');

@@ -79,9 +79,13 @@ function readFrame(
       thing = antecedent(grammar, clause);
   }
   const roles = event.concepts[0]?.roles ?? 'plain';
+  const granted = event.passive && roles === 'giving' ? objects(after)[0] : undefined;
+  const favoured = granted && thing.find(isReceiver);
+  if (favoured) thing = [granted];
   if (roles === 'moving' && thing.length === 0 && agent) thing = [agent];
-  const indirect = roles === 'giving' && !event.passive ? indirectObject(event, thing) : null;
-  if (indirect) thing = thing.filter((phrase) => phrase !== indirect);
+  const indirect =
+    favoured ?? (roles === 'giving' && !event.passive ? indirectObject(event, thing) : null);
+  if (indirect && !event.passive) thing = thing.filter((phrase) => phrase !== indirect);
   const source =
     near.find((phrase) => phrase.preposition === 'from-preposition') ??
     sourceBehind(event, roles, after);
@@ -201,6 +205,11 @@ function isTarget(phrase: Phrase): boolean {
   return (
     phrase.preposition === 'to-preposition' && !phrase.head && (isActor(phrase) || isPlace(phrase))
   );
+}
+
+/** "Kim was given a reactor", "the North was handed the technology": who is given something, not what is given. */
+function isReceiver({ mention }: Phrase): boolean {
+  return standsFor(mention, 'person') || standsFor(mention, 'country');
 }
 
 /** "gave North Korea a reactor for its submarine": a receiver right behind the verb, before the thing. */
