@@ -1,7 +1,7 @@
 import type { NumberMention } from '../text/number-mention.ts';
 import type { Event, Grammar, Phrase } from './grammar.ts';
 import { isAt, type TaggedSentence } from './sentence.ts';
-import { standsFor } from './tagger.ts';
+import { type Mention, standsFor, verbForms } from './tagger.ts';
 
 /** A number with the things it counts. */
 export interface Figure {
@@ -20,7 +20,7 @@ const nounReach = 7;
 /** Finds what each number of a sentence counts. */
 export function readFigures(sentence: TaggedSentence, grammar: Grammar): Figure[] {
   return sentence.numbers
-    .filter((number) => !number.ordinal && !isYear(sentence, number))
+    .filter((number) => !number.ordinal && !isYear(sentence, number) && !isPair(sentence, number))
     .map((number) => {
       const of = counted(sentence, grammar, number);
       const open = of.every((phrase) => standsForNothing(sentence, phrase));
@@ -53,6 +53,19 @@ function isYear(
     /^(?:on|from|in|since|than|over)$/.test(tokens[first - 1]?.text ?? '') &&
     tokens[last + 1]?.kind !== 'word'
   );
+}
+
+/** "trade between the two reached": the two countries, and no count. */
+function isPair({ tokens, mentionAt }: TaggedSentence, { first, last }: NumberMention): boolean {
+  if (first !== last || tokens[first]?.text !== 'two' || tokens[first - 1]?.text !== 'the')
+    return false;
+  const next = tokens[last + 1];
+  const verb = mentionAt[last + 1]?.readings.some(({ form }) => verbForms.includes(form));
+  return next?.kind !== 'word' || verb === true || isAuxiliary(mentionAt[last + 1]);
+}
+
+function isAuxiliary(mention: Mention | undefined): boolean {
+  return mention !== undefined && standsFor(mention, 'auxiliary');
 }
 
 /** "of them", "of which": what is counted was named before. */

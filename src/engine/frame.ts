@@ -73,7 +73,12 @@ function readFrame(
         speakerBehind(sentence, event, after) ??
         lifelessSubject(sentence, subject, event, earlier) ??
         inheritedSubject(sentence, grammar, clause, event, earlier));
-    thing = objects(after.filter((phrase) => !isOfGerund(grammar, event, phrase)));
+    thing = objects(
+      after.filter(
+        (phrase) =>
+          !isOfGerund(grammar, event, phrase) && !isOfPurpose(sentence, grammar, event, phrase),
+      ),
+    );
     if (thing.length === 0) thing = objectOfParticle(sentence, event, after);
     if (thing.length === 0 && clause?.relative && subject.length > 0)
       thing = antecedent(grammar, clause);
@@ -139,6 +144,33 @@ function isOfGerund(grammar: Grammar, { mention, clause }: Event, phrase: Phrase
       other.clause === clause &&
       other.mention.first > mention.last &&
       other.mention.last < phrase.mention.first,
+  );
+}
+
+/** "packed off 100,000 troops to prop up the army": behind an object, the army is that of the infinitive. */
+function isOfPurpose(
+  sentence: TaggedSentence,
+  grammar: Grammar,
+  { mention, clause }: Event,
+  phrase: Phrase,
+): boolean {
+  const infinitive = grammar.events.find(
+    (other) =>
+      other.kind === 'verb' &&
+      other.clause === clause &&
+      other.mention.first > mention.last &&
+      other.mention.last < phrase.mention.first &&
+      sentence.tokens[other.mention.first - 1]?.text === 'to',
+  );
+  return (
+    infinitive !== undefined &&
+    grammar.phrases.some(
+      (object) =>
+        !object.preposition &&
+        !object.head &&
+        object.mention.first > mention.last &&
+        object.mention.last < infinitive.mention.first,
+    )
   );
 }
 

@@ -12,7 +12,6 @@ import {
 } from './tagger.ts';
 
 const plural = /^(?:they|them|their|theirs)$/;
-const each = 'each';
 /** Groups of people that "they" is looked for behind: those that are sent. */
 const sent = ['military-personnel', 'military-unit', 'contingent', 'worker'];
 /** Whom a sentence may have told of for "the soldiers" in the next. */
@@ -45,7 +44,8 @@ export interface Group {
 }
 
 /** Whether a word stands for several told of before. */
-export const isPlural = (word: string): boolean => plural.test(word) || word === each;
+export const isPlural = (word: string): boolean =>
+  plural.test(word) || /^(?:each|others|those)$/.test(word);
 
 /** Whether words that suggest these concepts may be taken for a group told of before. */
 export function mayMeanGroup(suggests: ReadonlySet<string>): boolean {
@@ -210,7 +210,9 @@ function northKoreanOf(
 function pronounsIn(sentence: TaggedSentence): number[] {
   const { tokens, mentions } = sentence;
   const places = tokens.flatMap(({ text, kind }, at) =>
-    kind === 'word' && (plural.test(text) || isEach(sentence, at)) ? [at] : [],
+    kind === 'word' && (plural.test(text) || isEach(sentence, at) || isOthers(sentence, at))
+      ? [at]
+      : [],
   );
   if (places.length === 0) return places;
   const stop = mentions.find((mention) => isSeveral(sentence, mention))?.first ?? Infinity;
@@ -220,10 +222,16 @@ function pronounsIn(sentence: TaggedSentence): number[] {
 /** "Each draws 2,000 dollars", "a wage of 2,000 dollars each": each of those told of before, but not "each side". */
 function isEach({ tokens, mentionAt }: TaggedSentence, at: number): boolean {
   const next = tokens[at + 1];
-  if (tokens[at]?.text !== each) return false;
+  if (tokens[at]?.text !== 'each') return false;
   if (!next || next.kind === 'punctuation' || /^(?:is|was|has|had)$/.test(next.text)) return true;
   const verb = mentionAt[at + 1]?.readings.some(({ form }) => verbForms.includes(form));
   return at === 0 && verb === true;
+}
+
+/** "Others took their own lives", "those who blew themselves up": more of those told of before. */
+function isOthers({ tokens }: TaggedSentence, at: number): boolean {
+  const text = tokens[at]?.text;
+  return (at === 0 && text === 'others') || (text === 'those' && tokens[at + 1]?.text === 'who');
 }
 
 function isSeveral(sentence: TaggedSentence, mention: Mention): boolean {
