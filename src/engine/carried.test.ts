@@ -40,6 +40,30 @@ describe('a country that the text around a sentence names', () => {
     expect(claimsIn(text, published)).toContain('koksan-120-plus-120-launchers');
   });
 
+  it('is carried from far where the whole text is about it', () => {
+    const text = [
+      'Pyongyang has much to give. The North arms whoever pays. Kim Jong Un knows it. North Korea is poor.',
+      'We met on a terrace.',
+      'It was warm, and the sea was calm.',
+      'In total about a million shells have gone to Russia.',
+    ];
+    expect(claimsIn(text, published)).toContain(shells);
+  });
+
+  it.each([
+    ['about-600-killed', 'A Russian regiment lost 600 soldiers near Bakhmut.'],
+    [
+      'north-korean-missiles-now-accurate-to-50-100-m',
+      'They hit within 50 metres of the target, engineers say of Russian glide bombs.',
+    ],
+    [
+      'russia-gave-north-korea-submarine-reactor',
+      'Moscow has handed over two reactors for a submarine of its own navy.',
+    ],
+  ])('is not carried where it is about another’s: %s', (claim, sentence) => {
+    expect(claimsIn(`${before} ${sentence}`, '2025-09-20')).not.toContain(claim);
+  });
+
   it('is not carried into a denial', () => {
     const text = `${before} We do not doubt that its brave soldiers will reach their goal in Kursk.`;
     expect(claimsIn(text, published)).toEqual([]);

@@ -98,7 +98,7 @@ interface Possible {
   position: number;
   reading: SentenceReading;
   claim: ClaimRule;
-  around: Pick<Surroundings, 'near' | 'page'>;
+  around: Pick<Surroundings, 'near' | 'subject' | 'page'>;
   timeless: TimelessMatch;
 }
 
@@ -112,11 +112,12 @@ interface Matched {
 /** Every statement that a sentence makes if its dates allow, sentence by sentence. */
 function findPossible(text: TextReading, index: StatementIndex): Possible[] {
   const page = { has: (concept: string) => text.names(concept) };
+  const subject = { has: (country: string) => text.isMainlyAbout(country) };
   return text.sentences.flatMap((sentence, position) => {
     if (!index.couldCall(text.outlookAt(position))) return [];
     const { reading } = sentence;
     const near = { has: (concept: string) => text.namesNear(position, concept) };
-    const around = { near, page };
+    const around = { near, subject, page };
     return index.candidates(reading).flatMap(({ claim, statement }) => {
       const timeless = matchTimeless(statement, reading, around);
       return timeless ? [{ position, reading, claim, around, timeless }] : [];

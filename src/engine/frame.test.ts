@@ -150,6 +150,14 @@ describe('who does what to whom', () => {
     expect(roles).toMatchObject({ agentCountry: 'russia', from: 'russia' });
   });
 
+  it('leaves the object of an infinitive of purpose to it', () => {
+    const roles = rolesOf(
+      'to-send',
+      'Kim has packed off 100,000 troops to prop up the Russian army.',
+    );
+    expect(roles).toMatchObject({ from: 'north-korea', thing: ['troops'] });
+  });
+
   it('takes the mover of a moving verb for the thing', () => {
     const roles = rolesOf('to-arrive', 'North Korean sappers arrived in Russia.');
     expect(roles).toMatchObject({ ...northKoreaToRussia, thing: ['sappers'] });

@@ -25,6 +25,15 @@ describe('they', () => {
     expect(claimsIn(text, '2025-01-14')).not.toContain(inUkraine);
   });
 
+  it.each([
+    'Others took their own lives so as not to be captured.',
+    'State television named those who took their own lives so as not to be captured.',
+  ])('are some of them: %s', (text) => {
+    expect(claimsIn(`${sent} ${text}`, '2025-12-20')).toContain(
+      'blew-themselves-up-to-avoid-capture',
+    );
+  });
+
   it('are each of them', () => {
     const text = `${sent} Each is drawing two thousand dollars a month.`;
     expect(claimsIn(text, '2025-01-14')).toContain('salary-2000-dollars');

@@ -216,7 +216,7 @@ function pronounsIn(sentence: TaggedSentence): number[] {
   );
   if (places.length === 0) return places;
   const stop = mentions.find((mention) => isSeveral(sentence, mention))?.first ?? Infinity;
-  return places.filter((at) => at < stop);
+  return places.filter((at) => at < stop && !isWithinAction(sentence, at));
 }
 
 /** "Each draws 2,000 dollars", "a wage of 2,000 dollars each": each of those told of before, but not "each side". */
@@ -226,6 +226,12 @@ function isEach({ tokens, mentionAt }: TaggedSentence, at: number): boolean {
   if (!next || next.kind === 'punctuation' || /^(?:is|was|has|had)$/.test(next.text)) return true;
   const verb = mentionAt[at + 1]?.readings.some(({ form }) => verbForms.includes(form));
   return at === 0 && verb === true;
+}
+
+/** "took their own lives": the pronoun is part of what they did. */
+function isWithinAction({ mentionAt }: TaggedSentence, at: number): boolean {
+  const mention = mentionAt[at];
+  return mention !== undefined && mention.first < at && standsFor(mention, 'action');
 }
 
 /** "Others took their own lives", "those who blew themselves up": more of those told of before. */

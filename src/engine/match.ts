@@ -37,6 +37,8 @@ interface Named {
 export interface Surroundings {
   /** Concepts of the sentence and of those near before it. */
   near: Named;
+  /** The countries that the whole text is about. */
+  subject?: Named;
   /** Concepts of the whole text. */
   page: Named;
   /** The single days that the whole text names, as ISO days. */
@@ -96,7 +98,7 @@ export function matchStatement(
 export function matchTimeless(
   statement: Statement,
   reading: SentenceReading,
-  around: Pick<Surroundings, 'near' | 'page' | 'isException'>,
+  around: Pick<Surroundings, 'near' | 'subject' | 'page' | 'isException'>,
 ): TimelessMatch | null {
   if (!numbersAllow(statement, reading.sentence)) return null;
   if (!pageHolds(statement, around.page)) return null;
@@ -293,7 +295,7 @@ interface Words {
 function findMentions(
   statement: Statement,
   reading: SentenceReading,
-  around: Pick<Surroundings, 'near' | 'isException'>,
+  around: Pick<Surroundings, 'near' | 'subject' | 'isException'>,
   apart: ReadonlySet<number>,
 ): Words | null {
   const found: [Mention, readonly string[]][] = [];
@@ -318,8 +320,14 @@ function findMentions(
     );
   const own = found.filter(tellsMore).length + (told ? 1 : 0);
   const tells = around.isException || tellsEnough(statement, own);
+  // What a text is about may be unsaid wherever the rest is told.
+  const near: Named = {
+    has: (country) =>
+      !isAnothers(country, reading) &&
+      (around.near.has(country) || (missing.length === 1 && around.subject?.has(country) === true)),
+  };
   const carried =
-    tells || missing.length === 0 ? findCarried(statement, reading, around.near, missing) : null;
+    tells || missing.length === 0 ? findCarried(statement, reading, near, missing) : null;
   if (!carried) return null;
   const because = () => [
     ...found.map(([mention, group]): Reason => {
@@ -330,7 +338,7 @@ function findMentions(
   ];
   const unsaidOf = (groups: readonly (readonly string[])[]) => {
     if (!tells || around.isException) return 0;
-    const countries = carriedInto(reading, statement, around.near);
+    const countries = carriedInto(reading, statement, near);
     return groups.filter((group) => mayBeCarried(group) && holdsAny(countries, group)).length;
   };
   return { because, places: found.map(([mention]) => mention.first), carried: unsaidOf };
@@ -351,6 +359,27 @@ function isOthers(mention: Mention, { mentions }: Statement, reading: SentenceRe
   const told = beside && country(beside);
   if (!told || told === 'north-korea' || told === 'korea') return false;
   return mentions?.some((group) => group.includes('north-korea') && !group.includes(told)) ?? false;
+}
+
+/**
+ * "Russian soldiers were killed", "Russian bombs", "a reactor for its own navy": the sentence is not about the country
+ * that the text around it would carry into it.
+ */
+function isAnothers(carried: string, { sentence, phraseOf }: SentenceReading): boolean {
+  const { tokens, mentions } = sentence;
+  const ownUse = tokens.some(
+    ({ text }, at) => text === 'own' && /^(?:for|of)$/.test(tokens[at - 2]?.text ?? ''),
+  );
+  if (ownUse) return true;
+  return (
+    carried === 'north-korea' &&
+    mentions.some((mention) => {
+      const phrase = phraseOf.get(mention);
+      if (!phrase?.owner || country(phrase.owner) !== 'russia') return false;
+      const people = standsForAny(mention, ['military-personnel', 'military-unit']);
+      return standsForAny(mention, ['weapon']) || (people && !phrase.preposition);
+    })
+  );
 }
 
 /** The countries that stand in for groups which the sentence does not name; null where one has none. */

@@ -77,23 +77,8 @@ export function stanceAt(
     (m) => m.last < at && isNegated(sentence, grammar, m) && introduces(sentence, m),
   );
   if (unsaid) return say('denied', unsaid);
-  const attribution = found('attribution', (m) => !isAside(sentence, grammar, m, at));
+  const attribution = found('attribution', () => true);
   return attribution ? say('attributed', attribution) : { stance: 'asserted', cue: null };
-}
-
-/** "Gornal, which the general reported, …": what is reported in a clause within is not what is told around it. */
-function isAside(
-  sentence: TaggedSentence,
-  grammar: Grammar,
-  attribution: Mention,
-  at: number,
-): boolean {
-  const clause = grammar.clauses[clauseOf(grammar, attribution)];
-  return (
-    clause?.relative === true &&
-    sentence.tokens[clause.first]?.text === ',' &&
-    (at < clause.first || at > clause.last)
-  );
 }
 
 /** "did not announce that …": what was not said follows. */

@@ -19,6 +19,9 @@ const personMemory = 3;
 const groupMemory = 3;
 /** How many sentences back "it" may reach. */
 const subjectMemory = 3;
+/** How many sentences, and which share of them, tell of the country that a text is about. */
+const leastOfSubject = 4;
+const shareOfSubject = 0.25;
 /** The longest sentence that is read whole, in UTF-16 code units. */
 const longestSentence = 1500;
 
@@ -36,7 +39,8 @@ export class TextReading {
   private silent = 0;
 
   private readonly groups = new Map<number, ReturnType<typeof groupToldOf>>();
-  private readonly subjects = new Map<number, ReturnType<typeof subjectToldOf>>();
+  private readonly told = new Map<number, ReturnType<typeof subjectToldOf>>();
+  private readonly subjects = new Map<string, boolean>();
   private readonly document: SourceDocument;
   private readonly tagger: Tagger;
 
@@ -92,6 +96,17 @@ export class TextReading {
     return (
       this.names(country) || this.sentences.some((_, position) => this.tellsAt(position, country))
     );
+  }
+
+  /** Whether so much of the text tells of a country that it may be unsaid where it is meant. */
+  isMainlyAbout(country: string): boolean {
+    let about = this.subjects.get(country);
+    if (about === undefined) {
+      const told = this.sentences.filter((_, position) => this.tellsAt(position, country)).length;
+      about = told >= Math.max(leastOfSubject, this.sentences.length * shareOfSubject);
+      this.subjects.set(country, about);
+    }
+    return about;
   }
 
   /** Whether a concept, or a place in it, is named in a sentence, near by before it, or in the heading or lead. */
@@ -184,8 +199,8 @@ export class TextReading {
   /** What "it" means in a sentence, by those before in its block as they are written. */
   subjectBefore(position: number): Subject | null {
     return this.lastBefore(position, ({ position: at, reading }) => {
-      if (!this.subjects.has(at)) this.subjects.set(at, subjectToldOf(reading.asWritten));
-      return this.subjects.get(at);
+      if (!this.told.has(at)) this.told.set(at, subjectToldOf(reading.asWritten));
+      return this.told.get(at);
     });
   }
 
