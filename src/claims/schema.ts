@@ -57,6 +57,7 @@ const figureTest = z
 const dateTest = z.strictObject({
   is: z.optional(listOf(calendar)),
   not: z.optional(listOf(calendar)),
+  past: z.optional(listOf(calendar)),
   from: z.optional(day),
   to: z.optional(day),
   unsaid: z.optional(z.boolean()),

@@ -73,19 +73,21 @@ export interface FigureTest {
 }
 
 /**
- * A date test. `is` and `not` are ISO years, months or days ("2024", "2024-06", "2024-06-19");
+ * A date test. `is`, `not` and `past` are ISO years, months or days ("2024", "2024-06", "2024-06-19");
  * a date in the text is `is` when all its days can lie in it; with `not` no date may.
  */
 export interface DateTest {
   is?: string[];
   not?: string[];
+  /** As `not`, but for days of the weeks before the text, of which it tells as of its own time. */
+  past?: string[];
   /** Not before this ISO day. */
   from?: string;
   /** Not after this ISO day. */
   to?: string;
   /** Whether the text may give no date. */
   unsaid?: boolean;
-  /** Whether news without a date ("has signed", "signs") counts as of the days before the text. */
+  /** Whether news without a date ("has signed", "signs", in a dated text "signed") counts as of the days before the text. */
   news?: boolean;
   /** Whether the text must give the year, in words or by what it counts from. */
   precision?: 'day' | 'month' | 'season' | 'year';

@@ -133,6 +133,7 @@ describe('dates in claims', () => {
     ['Russia and North Korea have ratified their partnership treaty.', '2025-03-14', false],
     ['Russia and North Korea will ratify their partnership treaty.', '2024-11-14', false],
     ['Russia and North Korea ratified their partnership treaty.', '2025-11-14', false],
+    ['Russia and North Korea ratified their partnership treaty.', '2024-11-14', true],
   ])('reads news without a date as of the days before: %s (%s)', (text, published, made) => {
     expect(claimsIn(text, published).includes('treaty-ratified-november-2024')).toBe(made);
   });
@@ -195,5 +196,17 @@ describe('dates in claims', () => {
     const claims = claimsIn(text, '2026-01-10');
     expect(claims).toContain('treaty-ratified-november-2024');
     expect(claims).not.toContain('treaty-ratified-november-2025');
+  });
+});
+
+describe('what is past', () => {
+  const dismissed = 'dismissed reports that North Korean soldiers were fighting in Ukraine.';
+  const claim = 'deployment-never-acknowledged';
+  it.each([
+    [`The Kremlin on Thursday ${dismissed}`, '2024-10-11', true],
+    [`On 10 October the Kremlin ${dismissed}`, '2024-11-02', true],
+    [`On 10 October 2024 the Kremlin ${dismissed}`, '2025-06-18', false],
+  ])('is news to a text of its time: %s (%s)', (text, published, made) => {
+    expect(claimsIn(text, published).includes(claim)).toBe(made);
   });
 });

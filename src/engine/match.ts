@@ -1,6 +1,6 @@
 import type { Aspect, DateTest, FigureTest, OrdinalTest, Statement } from '../claims/statement.ts';
 import type { DateMention, DaySpan } from '../text/date-mention.ts';
-import { isAnchored, resolveWithin } from '../text/dates.ts';
+import { isAnchored, isShortlyBefore, resolveWithin } from '../text/dates.ts';
 import type { NumberMention } from '../text/number-mention.ts';
 import { readCallings } from './calls.ts';
 import { carriedInto, mayBeCarried, tellsEnough } from './carried.ts';
@@ -656,10 +656,11 @@ function testDate(
     ? reading.sentence.dates.filter((date) => !isBoundary(reading.sentence, date))
     : (reading.datesOf.get(event) ?? []);
   // "in force until 1996": where the whole sentence counts, so do the days that bound what it tells.
-  const { not } = test;
+  const { not, past } = test;
   const excluding = ofSentence ? reading.sentence.dates : dates;
-  if (not && excluding.some((date) => reading.days.get(date)?.some((span) => liesIn(span, not))))
-    return null;
+  const excludes = (span: DaySpan) =>
+    (not && liesIn(span, not)) || (past && liesIn(span, past) && !isOfItsTime(span, reading));
+  if (excluding.some((date) => reading.days.get(date)?.some(excludes))) return null;
   if (dates.length === 0)
     return test.unsaid
       ? { because: nothing }
@@ -688,6 +689,11 @@ function testDate(
   const because = () => [dateReason(reading, deciding.date, deciding.spans)];
   if (settled) return { because };
   return { because, open: deciding.date.expression.kind === 'yearless' ? 'year' : 'more' };
+}
+
+/** Of what a text tells of the weeks before it, it speaks as of its own time, and not as of the past. */
+function isOfItsTime(span: DaySpan, { newsDays }: SentenceReading): boolean {
+  return newsDays !== null && isShortlyBefore(span, newsDays.to);
 }
 
 /** "The congress opens next week": what all its dates put after the text is planned, whatever the tense. */
@@ -742,13 +748,13 @@ function testWeekday(
   return fits ? { because: nothing, open: 'news' } : null;
 }
 
-/** News that gives no date is of the days before the text: "Kim opens museum", "has ratified the treaty". */
+/** News that gives no date is of the days before the text: "Kim opens museum", "signed the treaty". */
 function testNews(
   test: DateTest,
   { newsDays, sentence }: SentenceReading,
   event: Event | null,
 ): Verified {
-  if (!event?.news) return null;
+  if (!event || (!event.news && (!newsDays || event.tense !== 'done'))) return null;
   if (!newsDays) return sentence.dates.length === 0 ? { because: nothing, open: 'news' } : null;
   const { is, not, from, to } = test;
   const reaches = (period: string) => {

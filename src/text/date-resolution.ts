@@ -292,6 +292,16 @@ export function newsDaysOf({ earliest, latest }: DateReference): DaySpan | null 
   return { from: isoOf(day - NEWS_DAYS), to: isoOf(day) };
 }
 
+/** How long a text speaks of what has happened as of its own time, in days. */
+const OWN_TIME_DAYS = 31;
+
+/** Whether days have begun by the day of a text and were not over long before. */
+export function isShortlyBefore({ from, to }: DaySpan, textDay: string): boolean {
+  const day = parseDay(textDay);
+  const end = parseDay(to);
+  return day !== null && end !== null && from <= textDay && end >= day - OWN_TIME_DAYS;
+}
+
 /**
  * What a date that does not tell its year means if it tells of a time in a period: the day and month in the
  * years of the period, or the days in it that are such a weekday. The whole period for words that any time fits.

@@ -23,6 +23,7 @@ import { looksLikeYear, textAt } from './token-sequence.ts';
 
 export {
   isAnchored,
+  isShortlyBefore,
   newsDaysOf,
   resolveDate,
   resolveWithin,
