@@ -62,6 +62,21 @@ describe('dates of events', () => {
       'Thursday will be the anniversary of the treaty, which they signed in Pyongyang.',
       [],
     ],
+    [
+      'to-sign',
+      'The two countries signed a treaty last June that requires each to help the other.',
+      ['last June'],
+    ],
+    [
+      'to-sign',
+      'He recalled that in 2024, Vladimir Putin and Kim Jong Un signed the treaty.',
+      ['2024'],
+    ],
+    [
+      'to-sign',
+      'Both have increased cooperation, including military support, since signing a partnership treaty last year.',
+      ['last year'],
+    ],
     ['to-ratify', 'November 2024 saw the treaty ratified by both.', ['November 2024']],
     ['to-ratify', 'Not until November 2024 did they ratify the treaty.', ['November 2024']],
     ['to-ratify', 'They did not ratify the treaty until November 2024.', ['November 2024']],
@@ -143,6 +158,12 @@ describe('dates in claims', () => {
     expect(claimsIn(text, null)).toEqual(['saeppyol-street-february-2026']);
     expect(claimsIn(text.replace('15', '16'), '2025-03-01')).toEqual([]);
     expect(claimsIn(text.replace('on 15 February', 'last month'), null)).toEqual([]);
+  });
+
+  it('reads the past as news in a text of those days', () => {
+    const text = 'The two signed a partnership treaty, Russian and North Korean media said.';
+    expect(claimsIn(text, '2024-06-19')).toEqual(['treaty-signed-19-june-2024-pyongyang']);
+    expect(claimsIn(text, '2025-02-04')).toEqual([]);
   });
 
   const weekday =

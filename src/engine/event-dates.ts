@@ -138,9 +138,25 @@ function isOpening(sentence: TaggedSentence, date: DateMention): boolean {
   );
 }
 
+/**
+ * "It was two weeks ago that they signed", "said on 12 November that it had": the date is that of what follows. Not so
+ * "signed last June that requires": there "that" takes up what was signed.
+ */
+function opensWhatFollows(
+  sentence: TaggedSentence,
+  grammar: Grammar,
+  { last }: DateMention,
+): boolean {
+  if (sentence.tokens[last + 1]?.text !== 'that') return false;
+  const next = last + 2;
+  const acts = grammar.events.some(
+    ({ kind, mention }) => kind === 'verb' && mention.first === next,
+  );
+  return !acts && !isAt(sentence, next, 'auxiliary');
+}
+
 function eventOf(sentence: TaggedSentence, grammar: Grammar, date: DateMention): Event | null {
-  // "It was two weeks ago that they signed": the date is that of what follows.
-  const cleft = sentence.tokens[date.last + 1]?.text === 'that';
+  const cleft = opensWhatFollows(sentence, grammar, date);
   const clause = grammar.clauseAt[cleft ? date.last + 1 : date.first];
   const candidates = grammar.events.filter((event) => event.clause === clause);
   let best: Event | null = null;

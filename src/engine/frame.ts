@@ -101,6 +101,7 @@ function readFrame(
       phrase.preposition === 'in-preposition' &&
       isPlace(phrase) &&
       !qualifiesOther(phrase) &&
+      !ownsAct(sentence, phrase) &&
       !(event.kind === 'noun' && isOfVerb(grammar, event, phrase)),
   );
   return {
@@ -384,6 +385,12 @@ function isActor(phrase: Phrase): boolean {
 /** "on Russian equipment": an adjective of something without a name. */
 function qualifiesOther({ mention }: Phrase): boolean {
   return mention.readings.every(({ form }) => form === 'adjective');
+}
+
+/** "in the countries' ties": whose act it is, not where something is done. */
+function ownsAct({ tokens, mentionAt }: TaggedSentence, { mention }: Phrase): boolean {
+  const next = mentionAt[mention.last + 1];
+  return (tokens[mention.last]?.possessive ?? false) && !!next && standsFor(next, 'action');
 }
 
 /** "on lines designed in Russia": a verb between a noun and the place takes the place. */

@@ -248,7 +248,9 @@ function isGerund(sentence: TaggedSentence, { first, last, readings }: Mention):
  */
 function isPredicate(sentence: TaggedSentence, { first, last }: Mention): boolean {
   if (first === last) return false;
-  const { text = '' } = sentence.tokens[first] ?? {};
+  let head = first;
+  while (head < last && isAdverb(sentence, head)) head++;
+  const { text = '' } = sentence.tokens[head] ?? {};
   if (/^(?:is|are|was|were|been|has|have|had)$/.test(text)) return true;
   let at = first - 1;
   while (isAdverb(sentence, at)) at--;
@@ -428,7 +430,8 @@ function readClauses(sentence: TaggedSentence, eventAt: ReadonlyMap<number, Even
       opening = null;
     } else if (opening) opening.last = piece.last;
     else if (!before) opening = { ...piece, relative: false };
-    else if (isBareConnective(sentence, piece)) opening = piece;
+    else if (isBareConnective(sentence, piece) || opensReport(sentence, piece, eventAt))
+      opening = piece;
     else before.last = piece.last;
   }
   const before = clauses.at(-1);
@@ -443,6 +446,17 @@ function isBareConnective(sentence: TaggedSentence, { first, last }: Clause): bo
   const at = sentence.tokens[first]?.kind === 'punctuation' ? first + 1 : first;
   const connects = isAt(sentence, at, 'relative-word') || isAt(sentence, at, 'subordinator');
   return at === last && connects && sentence.tokens[last + 1]?.text === ',';
+}
+
+/** "recalled that in 2024, Putin and Kim signed it": what stands between "that" and a comma is of what is reported. */
+function opensReport(
+  { tokens }: TaggedSentence,
+  { first }: Clause,
+  eventAt: ReadonlyMap<number, Event>,
+): boolean {
+  const that = tokens[first]?.text === 'that' ? first : first - 1;
+  if (tokens[that]?.text !== 'that') return false;
+  return [that, that - 1].some((at) => eventAt.get(at)?.kind === 'verb');
 }
 
 function isRelative(

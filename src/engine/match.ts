@@ -670,6 +670,8 @@ function testDate(
   const told = dates.map((date) => ({ date, spans: reading.days.get(date) ?? [] }));
   const known = told.filter(({ spans }) => spans.length > 0);
   if (known.length === 0) {
+    const own = (event && reading.datesOf.get(event)) ?? [];
+    if (own.length > 0 && own.every((date) => missesDays(date, test))) return null;
     if (datesOpen)
       return test.unsaid || dates.some((date) => mayMean(date, test))
         ? { because: nothing, open: 'more' }
@@ -719,6 +721,14 @@ function testUnsettled(
   const isOfEvent = (date: DateMention) =>
     date.expression.kind === 'weekday' && eventDay !== null && mayMean(date, { is: [eventDay] });
   return { because: nothing, open: dates.some(isOfEvent) ? 'year' : 'everything' };
+}
+
+/** "On Friday", "next Wednesday": no day on which something was done that is known to have been on a Wednesday. */
+function missesDays(date: DateMention, { is }: DateTest): boolean {
+  const { expression } = date;
+  const days = is?.filter(isDay) ?? [];
+  if (expression.kind !== 'weekday' || days.length === 0) return false;
+  return expression.offset > 0 || !mayMean(date, { is: days });
 }
 
 /** Whether a date without its year may be one of those tested for. */

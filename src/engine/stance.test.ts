@@ -237,6 +237,14 @@ describe('stance', () => {
     expect(stanceOf('blew-themselves-up-to-avoid-capture', text, '2025-10-01')).toBe('denied');
   });
 
+  it('takes what a condition only names for done', () => {
+    const text =
+      'Both agreed to help if either is attacked under the partnership treaty Putin and Kim signed in June 2024.';
+    const signed = text.replace('treaty Putin and Kim signed', 'treaty signed');
+    for (const one of [text, signed])
+      expect(claimsIn(one, '2025-07-01')).toContain('treaty-signed-19-june-2024-pyongyang');
+  });
+
   it('names the words that tell the stance', () => {
     const text =
       'Russia and North Korea reportedly signed their partnership treaty on 19 June 2024.';

@@ -57,10 +57,13 @@ export function stanceAt(
   if (absent) return say('denied', absent);
   const doubt = found('doubt', (m) => m.last < at);
   if (doubt) return say('questioned', doubt);
-  const condition = found(
-    'if',
-    (m) => m.last < at && clauseOf(grammar, m) === clause && !isParted(sentence, m.last, at),
-  );
+  // "if either is attacked under the treaty signed in June": it was signed, whatever comes.
+  const condition = event?.reduced
+    ? undefined
+    : found(
+        'if',
+        (m) => m.last < at && clauseOf(grammar, m) === clause && !isParted(sentence, m.last, at),
+      );
   if (condition) return say('hypothetical', condition);
   if (grammar.clauses.some((one) => isInverted(sentence, one)))
     return { stance: 'hypothetical', cue: 'were … to' };

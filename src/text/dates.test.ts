@@ -405,6 +405,7 @@ describe('resolveDate with the day of publication', () => {
     ['on the 31st of last month', '2025-07-20', []],
     ['the week before last', '2025-06-20', ['2025-06-02..2025-06-08']],
     ['this past June', '2025-11-20', ['2025-06-01..2025-06-30']],
+    ['just over a year ago', '2025-07-03', ['2024-01-01..2024-12-31']],
     ['half a year ago', '2025-06-20', ['2024-12-01..2024-12-31']],
     ['a year and a half ago', '2025-06-20', ['2023-12-01..2023-12-31']],
     ['a fortnight ago', '2025-06-20', ['2025-06-02..2025-06-08']],

@@ -31,7 +31,10 @@ function readStretch(
     if (matchesWords(tokens, next, ['half', 'a', 'year']))
       return { count: 6, unit: 'month', next: next + 3 };
     if (!/^(?:a|an|one)$/.test(textAt(tokens, next))) return null;
-    if (/^(?:than|over|under|half|least|most)$/.test(textAt(tokens, at - 1))) return null;
+    // "just over a year ago" is a year ago, "over a year ago" may be many.
+    const justOver = /^(?:just|little|slightly)$/.test(textAt(tokens, at - 2));
+    if (/^(?:than|under|half|least|most)$/.test(textAt(tokens, at - 1))) return null;
+    if (textAt(tokens, at - 1) === 'over' && !justOver) return null;
     next++;
     if (textAt(tokens, next) === 'fortnight') return { count: 2, unit: 'week', next: next + 1 };
     if (matchesWords(tokens, next, ['couple', 'of'])) {
