@@ -51,6 +51,11 @@ describe('stance', () => {
       'Peskov dismissed the outcry, saying that North Korea will dispatch 1,000 sappers to Kursk.',
     ],
     [
+      'denied',
+      announced,
+      'Peskov did not report that North Korea will dispatch 1,000 sappers to Kursk.',
+    ],
+    [
       'attributed',
       'nk-soldiers-porn-addiction',
       'North Korean soldiers watch porn in Russia, where, unlike at home, nobody blocks sites, he said.',

@@ -75,10 +75,11 @@ export function stanceAt(
     ? event.possible
     : grammar.events.some((one) => one.possible && places.includes(one.mention.first));
   if (possible) return { stance: 'hypothetical', cue: 'may' };
-  const unsaid = found(
-    'attribution',
-    (m) => m.last < at && isNegated(sentence, grammar, m) && introduces(sentence, m),
-  );
+  const unsaid =
+    found(
+      'attribution',
+      (m) => m.last < at && isNegated(sentence, grammar, m) && introduces(sentence, m),
+    ) ?? found('claim-that', (m) => m.last < at && isNegated(sentence, grammar, m));
   if (unsaid) return say('denied', unsaid);
   const attribution = found('attribution', () => true);
   return attribution ? say('attributed', attribution) : { stance: 'asserted', cue: null };
