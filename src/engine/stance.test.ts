@@ -52,8 +52,8 @@ describe('stance', () => {
     ],
     [
       'denied',
-      announced,
-      'Peskov did not report that North Korea will dispatch 1,000 sappers to Kursk.',
+      signed,
+      'The paper did not report that Russia and North Korea signed a treaty on 19 June 2024.',
     ],
     [
       'attributed',
