@@ -171,7 +171,7 @@ function isBeside(sentence: TaggedSentence, rebuttal: Mention, at: number): bool
 /** "…, that is all fake news": what was said before goes with it. */
 function takesUpAll({ tokens }: TaggedSentence, at: number): boolean {
   const words = tokens.slice(at, at + 4).map(({ text }) => text);
-  return /^[,;—–] (?:it|that|this) (?:is|was) (?:all|just|only)$/.test(words.join(' '));
+  return /^[,:;—–] (?:it|that|this) (?:is|was) (?:all|just|only)$/.test(words.join(' '));
 }
 
 /** Where one statement ends and another begins that does not take it back. */

@@ -13,6 +13,7 @@ import {
 import type { CalendarParts, DateExpression, DateMention } from './date-mention.ts';
 import {
   afterDayMark,
+  DATED_NOUNS,
   dayAt,
   type Found,
   isCountedPlural,
@@ -323,6 +324,8 @@ function isYearHere(sentence: Sentence, at: number): boolean {
   }
   if (WEAK_YEAR_PREPOSITIONS.has(text)) return true;
   if (next?.kind === 'word' && (YEAR_DETERMINERS.has(text) || before?.possessive)) return true;
+  if (DATED_NOUNS.test(next?.text ?? '') || DATED_NOUNS.test(tokens[at + 2]?.text ?? ''))
+    return true;
   // "between 2018 and 2019", "2018-2019": the second one shows what the first is.
   return at === 0 && YEAR_VERBS.has(next?.text ?? '');
 }

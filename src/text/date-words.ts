@@ -125,5 +125,9 @@ export function afterDayMark(tokens: readonly Token[], at: number): number {
   return isDash(token.text) || /^(?:,|and|or|to|и|і|та)$/.test(token.text) ? at + 1 : 0;
 }
 
+/** What headlines put a year before without an article: "2024 pact replaces 1961 alliance". */
+export const DATED_NOUNS =
+  /^(?:treaty|pact|alliance|accord|agreement|deal|summit|parade|invasion|congress|resolution)$/;
+
 /** The word for year that follows one in digits, in Russian and Ukrainian. */
 export const YEAR_NOUN = /^(?:г|гг|года|году|год|р|рр|року|рік|році)$/;

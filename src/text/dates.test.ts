@@ -225,6 +225,7 @@ describe('years, seasons and parts', () => {
     ['since 1961', ['1961', absolute(1961)]],
     ['(2024)', ['2024', absolute(2024)]],
     ['the 1961 treaty', ['1961', absolute(1961)]],
+    ['2024 pact replaces 1961 alliance', ['2024', absolute(2024)], ['1961', absolute(1961)]],
     ["Russia's 2024 treaty", ['2024', absolute(2024)]],
     [
       'of 1961, 2000 and 2001',
