@@ -87,6 +87,8 @@ function describes(
   for (let at = from; at < to; at++) {
     const token = sentence.tokens[at];
     if (!token) return false;
+    // "to Seoul, not Pyongyang"
+    if (token.text === 'not' && sentence.tokens[at - 1]?.text === ',') return false;
     if (token.kind === 'punctuation') {
       if (!/^[,"'(—.:]$/.test(token.text)) return false;
       if (token.text === ',' || token.text === '(' || token.text === '—') commas++;
