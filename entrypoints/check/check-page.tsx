@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { ChooseFile } from '../../src/ui/choose-file.tsx';
+import { KeptFocus } from '../../src/ui/kept-focus.tsx';
 import { say } from '../../src/ui/say.ts';
 import {
   checkOwnText,
@@ -68,43 +70,33 @@ export function CheckPage() {
           void check();
         }}
       >
-        {held ? (
-          <p class="file">
-            <b dir="auto">{held.name ?? say('pastedText', megabytesOf(held.text))}</b>
-            <button type="button" class="quiet" onClick={() => setHeld(null)}>
-              {say(held.name === null ? 'removeText' : 'removeFile')}
-            </button>
-          </p>
-        ) : (
-          <label>
-            {say('textToCheck')}
-            <textarea
-              name="text"
-              dir="auto"
-              value={text}
-              onInput={(event) => setText(event.currentTarget.value)}
-              onPaste={(event) => {
-                const pasted = event.clipboardData?.getData('text/plain') ?? '';
-                if (pasted.length <= mostInField) return;
-                event.preventDefault();
-                void paste(pasted);
-              }}
-            />
-          </label>
-        )}
-        <label>
-          {say('chooseFile')}
-          <input
-            type="file"
-            accept=".txt,.html,.htm"
-            onChange={({ currentTarget }) => {
-              const chosen = currentTarget.files?.[0];
-              if (chosen) void take(chosen);
-              // So that the same file can be chosen again after it was changed.
-              currentTarget.value = '';
-            }}
-          />
-        </label>
+        <KeptFocus class="text">
+          {held ? (
+            <p class="file">
+              <b dir="auto">{held.name ?? say('pastedText', megabytesOf(held.text))}</b>
+              <button type="button" class="quiet" onClick={() => setHeld(null)}>
+                {say(held.name === null ? 'removeText' : 'removeFile')}
+              </button>
+            </p>
+          ) : (
+            <label>
+              {say('textToCheck')}
+              <textarea
+                name="text"
+                dir="auto"
+                value={text}
+                onInput={(event) => setText(event.currentTarget.value)}
+                onPaste={(event) => {
+                  const pasted = event.clipboardData?.getData('text/plain') ?? '';
+                  if (pasted.length <= mostInField) return;
+                  event.preventDefault();
+                  void paste(pasted);
+                }}
+              />
+            </label>
+          )}
+        </KeptFocus>
+        <ChooseFile word="chooseFile" name="file" accept=".txt,.html,.htm" take={take} />
         <label>
           {say('publicationDay')}
           <input

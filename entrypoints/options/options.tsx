@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { type Verdict, verdicts } from '../../src/claims/verdict.ts';
 import type { Settings, SettingsChange } from '../../src/settings/settings.ts';
+import { ChooseFile } from '../../src/ui/choose-file.tsx';
 import { KeptFocus } from '../../src/ui/kept-focus.tsx';
 import { LookSwitches } from '../../src/ui/look-switches.tsx';
 import { say } from '../../src/ui/say.ts';
@@ -8,7 +9,6 @@ import { SetAsideList } from '../../src/ui/set-aside.tsx';
 import type { Word } from '../../src/ui/texts.ts';
 import { Tick } from '../../src/ui/tick.tsx';
 import { VerdictBadge } from '../../src/ui/verdict-badge.tsx';
-import { ChooseFile } from './choose-file.tsx';
 import { hasKeys, Keys } from './keys.tsx';
 import { Packs } from './packs.tsx';
 import { Reading } from './reading.tsx';

@@ -3,11 +3,11 @@ import { send } from '../../src/messages/messages.ts';
 import type { PackChange, PackEntry } from '../../src/packs/pack-list.ts';
 import { loadPackList, watchPacks } from '../../src/packs/store.ts';
 import { isPackOn, loadPolicy, noPolicy, watchPolicy } from '../../src/policy/policy.ts';
+import { ChooseFile } from '../../src/ui/choose-file.tsx';
 import { KeptFocus } from '../../src/ui/kept-focus.tsx';
 import { sayProblem } from '../../src/ui/problem.ts';
 import { formatDay, say, sayCount } from '../../src/ui/say.ts';
 import { WebLink } from '../../src/ui/web-link.tsx';
-import { ChooseFile } from './choose-file.tsx';
 import { importPack, PackRefusal } from './import-pack.ts';
 
 /** What was done, or why it could not be. */

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { defaultSettings } from '../../../src/settings/settings.ts';
 import { waitForMarkers } from './annotations.ts';
 import { unlistedHost } from './extension-build.ts';
 import { openAt, press, waitForElement } from './own-page.ts';
@@ -90,8 +91,25 @@ export const popupStates: readonly PopupState[] = [
   {
     name: 'a site that is not listed',
     title: 'Not read by itself',
-    says: 'Check this page',
+    says: 'Always read unlisted.example',
     enter: over('printed.html', unlistedHost),
+  },
+  {
+    name: 'a site that is to be read, without access to it',
+    title: 'No access to this site',
+    says: 'Give access',
+    async enter(browser) {
+      const { sites } = defaultSettings;
+      const settings = { ...defaultSettings, sites: { ...sites, always: [unlistedHost] } };
+      await browser.inBackground(
+        `await chrome.storage.local.set({ settings: ${JSON.stringify(settings)} })`,
+      );
+      const page = await browser.open('printed.html', unlistedHost);
+      return async () => {
+        await browser.inBackground('await chrome.storage.local.clear()');
+        await page.close();
+      };
+    },
   },
   {
     name: 'a page that the browser forbids',

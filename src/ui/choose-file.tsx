@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
-import { say } from '../../src/ui/say.ts';
-import type { Word } from '../../src/ui/texts.ts';
+import { say } from './say.ts';
+import type { Word } from './texts.ts';
 
 interface ChooseFileProps {
   word: Word;
