@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { send } from '../../src/messages/messages.ts';
+import type { PackEntry } from '../../src/packs/pack-list.ts';
 import { loadPackList } from '../../src/packs/store.ts';
 import type { SettingsChange } from '../../src/settings/settings.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
@@ -31,19 +32,35 @@ const actions: OptionsActions = {
   },
   async importAll(file) {
     try {
+      const before = { settings, packs: await loadPackList() };
       const { settings: wanted, packs } = await readSettingsFile(file);
       await send('change', { kind: 'replace', settings: wanted });
       settings = await loadSettings();
       const missing = await switchPacks(packs);
       const done = say('settingsImported', file.name);
       const more = missing.length > 0 ? ` ${say('packsMissing', missing.join(', '))}` : '';
-      tell({ isProblem: false, text: done + more });
+      tell({ isProblem: false, text: done + more, undo: () => void putBack(before) });
     } catch (error) {
       tell({ isProblem: true, text: say('settingsNotImported', file.name, sayProblem(error)) });
     }
   },
-  reset: () => void apply({ kind: 'replace', settings: defaultSettings }, say('settingsReset')),
+  async reset() {
+    const before = { settings, packs: [] };
+    if (await apply({ kind: 'replace', settings: defaultSettings }, null)) {
+      tell({ isProblem: false, text: say('settingsReset'), undo: () => void putBack(before) });
+    }
+  },
 };
+
+/** Has settings be as they were before all of them were replaced, and packs as on and off. */
+async function putBack(before: { settings: Settings; packs: readonly PackEntry[] }): Promise<void> {
+  const packs = before.packs.map(({ header: { id, name }, isOn }) => ({ id, name, isOn }));
+  const isBack = await apply(
+    { kind: 'replace', settings: before.settings },
+    say('settingsPutBack'),
+  );
+  if (isBack) await switchPacks(packs);
+}
 
 /** Switches packs as a file has them; gives the names of those that are not here. */
 async function switchPacks(wanted: readonly ListedPack[]): Promise<string[]> {
@@ -55,15 +72,17 @@ async function switchPacks(wanted: readonly ListedPack[]): Promise<string[]> {
   return wanted.filter(({ id }) => !here.has(id)).map(({ name }) => name);
 }
 
-/** Has the background write a change; where it cannot, everything stays as it was. */
-async function apply(change: SettingsChange, done: string | null): Promise<void> {
+/** Has the background write a change, and tells whether it could; where not, everything stays as it was. */
+async function apply(change: SettingsChange, done: string | null): Promise<boolean> {
   try {
     await send('change', change);
     // The answer tells of this change alone: a later one may be written, and shown, by now.
     settings = await loadSettings();
     tell(done === null ? null : { isProblem: false, text: done });
+    return true;
   } catch (error) {
     tell({ isProblem: true, text: say('settingsNotSaved', sayProblem(error)) });
+    return false;
   }
 }
 

@@ -18,6 +18,8 @@ import { WhereItRuns } from './where-it-runs.tsx';
 export interface Notice {
   isProblem: boolean;
   text: string;
+  /** Puts back what was there before, where all of it was replaced. */
+  undo?: () => void;
 }
 
 /** What can be done on the settings page. */
@@ -85,7 +87,12 @@ export function Options({ settings, titles, notice, actions }: OptionsProps) {
       <div class="told" role="status">
         {notice && (
           <p class={notice.isProblem ? 'notice problem' : 'notice'} dir="auto">
-            {notice.text}
+            {notice.text}{' '}
+            {notice.undo && (
+              <button type="button" class="quiet" name="undo" onClick={notice.undo}>
+                {say('undo')}
+              </button>
+            )}
           </p>
         )}
       </div>

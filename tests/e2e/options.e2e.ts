@@ -88,6 +88,13 @@ describe.each(bothBrowsers)('The settings page in $name', ({ openBrowser }) => {
     await waitFor('the defaults', () => isTicked('verdict-false'));
     expect(await isTicked('quietMarks')).toBe(false);
     await waitFor('the list of sites', async () => !(await text()).includes('news.example'));
+    await run(`document.querySelector('[name=undo]').click(); return true`);
+    await said(page, '.told', 'Your settings are as they were before.');
+    expect(await isTicked('quietMarks')).toBe(true);
+    expect(await text()).toContain('*.news.example');
+    await run(`[...document.querySelectorAll('button')]
+      .find((button) => button.textContent === 'Back to the defaults').click(); return true`);
+    await waitFor('the defaults', () => isTicked('verdict-false'));
   });
 
   test('keeps the focus in a list when what has it is removed', async () => {

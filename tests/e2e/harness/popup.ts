@@ -24,9 +24,15 @@ export async function openPopupInTab(browser: TestBrowser, title: string): Promi
 }
 
 async function saying(popup: OwnPage, title: string): Promise<OwnPage> {
-  await waitFor(`the popup to say "${title}"`, async () =>
-    (await popupTitle(popup)).includes(title),
-  );
+  let said = '';
+  try {
+    await waitFor(`the popup to say "${title}"`, async () => {
+      said = await popupTitle(popup);
+      return said.includes(title);
+    });
+  } catch (error) {
+    throw new Error(`${error}\nIt says: ${said}`);
+  }
   return popup;
 }
 
