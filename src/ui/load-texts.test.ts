@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 let ofBrowser: Record<string, string> = {};
 const asked: string[] = [];
@@ -19,6 +19,11 @@ describe('the texts of the interface', () => {
       asked.push(path);
       return { json: async () => ({ pause: { message: 'Пауза' } }) };
     });
+  });
+
+  afterAll(() => {
+    globalThis.tumenTexts = undefined;
+    vi.unstubAllGlobals();
   });
 
   it('are left to the browser where it brings them', async () => {
