@@ -2,6 +2,8 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
+// Others may have loaded it with the browser that they need.
+vi.resetModules();
 const { NoAnswerError, receive, send } = await import('./messages.ts');
 
 type Listener = (message: unknown, from: object, respond: (reply: unknown) => void) => boolean;

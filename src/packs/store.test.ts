@@ -3,6 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type PackFile, packLimits } from '../claims/pack.ts';
 
 vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
+// Others may have loaded it with the browser that they need.
+vi.resetModules();
 const { changePacks, loadPackList, loadPacks } = await import('./store.ts');
 const { loadSetAside } = await import('../storage/set-aside.ts');
 

@@ -3,6 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { defaultSettings } from './settings.ts';
 
 vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
+// Others may have loaded it with the browser that they need.
+vi.resetModules();
 const { changeSettings, loadSettings, setAsideIfBroken } = await import('./store.ts');
 const { dropSetAside, loadSetAside, mostSetAside } = await import('../storage/set-aside.ts');
 
