@@ -160,6 +160,12 @@ describe('dates in claims', () => {
     expect(claimsIn(text.replace('on 15 February', 'last month'), null)).toEqual([]);
   });
 
+  it('takes the day on which something was said for no day of what is told', () => {
+    const text =
+      'Trade of Russia and North Korea hit a record $34 million in 2024, an official said on Tuesday.';
+    expect(claimsIn(text, '2025-06-11')).toEqual(['record-trade-34-million-2024']);
+  });
+
   it('reads the past as news in a text of those days', () => {
     const text = 'The two signed a partnership treaty, Russian and North Korean media said.';
     expect(claimsIn(text, '2024-06-19')).toEqual(['treaty-signed-19-june-2024-pyongyang']);

@@ -256,6 +256,9 @@ describe('when it happens', () => {
     ['North Korea is going to dispatch sappers.', 'planned'],
     ['North Korea plans to dispatch sappers.', 'planned'],
     ['North Korea dispatches sappers.', 'open'],
+    ['North Korea is believed to have dispatched sappers.', 'done'],
+    ['North Korea appears to have dispatched sappers.', 'done'],
+    ['North Korea appears to be dispatching sappers.', 'planned'],
   ])('%s is %s', (text, tense) => {
     expect(frameOf('to-send', read(text)).event.tense).toBe(tense);
   });

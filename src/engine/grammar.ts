@@ -112,7 +112,10 @@ export function readGrammar(sentence: TaggedSentence): Grammar {
         other.mention.last < event.mention.first &&
         standsFor(other.mention, 'expected'),
     );
-    if (hope && event.kind === 'verb') event.tense = 'planned';
+    // "appears to have been providing": what only seems so is not to come.
+    const seems = hope && /^(?:appear|seem)/.test(sentence.tokens[hope.mention.first]?.text ?? '');
+    if (hope && event.kind === 'verb' && !(seems && event.tense !== 'planned'))
+      event.tense = 'planned';
   }
   // A noun for an action is done, going on or planned as its verb is: "will help in the restoration".
   for (const noun of events) {
@@ -325,7 +328,8 @@ function verbPhrase(sentence: TaggedSentence, mention: Mention, form: WordForm):
   // "help rebuild": the second verb is what is meant to be done.
   if (form === 'verb' && isAt(sentence, mention.first - 1, 'to-help')) infinitive = true;
   let tense: Tense = 'open';
-  if (will || going || infinitive) tense = 'planned';
+  // "is believed to have received": it has.
+  if (will || going || (infinitive && !have)) tense = 'planned';
   else if (form === 'ing' || able) tense = 'ongoing';
   else if (have || form === 'past' || ready) tense = 'done';
   return {

@@ -657,7 +657,9 @@ function testDate(
     : (reading.datesOf.get(event) ?? []);
   // "in force until 1996": where the whole sentence counts, so do the days that bound what it tells.
   const { not, past } = test;
-  const excluding = ofSentence ? reading.sentence.dates : dates;
+  const excluding = ofSentence
+    ? reading.sentence.dates.filter((date) => !isDayOfReport(reading, date))
+    : dates;
   const excludes = (span: DaySpan) =>
     (not && liesIn(span, not)) || (past && liesIn(span, past) && !isOfItsTime(span, reading));
   if (excluding.some((date) => reading.days.get(date)?.some(excludes))) return null;
@@ -696,6 +698,13 @@ function testDate(
 /** Of what a text tells of the weeks before it, it speaks as of its own time, and not as of the past. */
 function isOfItsTime(span: DaySpan, { newsDays }: SentenceReading): boolean {
   return newsDays !== null && isShortlyBefore(span, newsDays.to);
+}
+
+/** "…, an official said on Tuesday": the day on which it was said, not of what is told. */
+function isDayOfReport({ datesOf }: SentenceReading, date: DateMention): boolean {
+  if (date.expression.kind !== 'weekday') return false;
+  const dated = [...datesOf].filter(([{ kind }, dates]) => kind === 'verb' && dates.includes(date));
+  return dated.length > 0 && dated.every(([{ mention }]) => standsFor(mention, 'attribution'));
 }
 
 /** "The congress opens next week": what all its dates put after the text is planned, whatever the tense. */
