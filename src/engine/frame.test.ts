@@ -22,6 +22,16 @@ describe('clauses side by side', () => {
     expect([roles.from, roles.to, roles.thing]).toEqual(['russia', 'north-korea', ['technology']]);
   });
 
+  it('leave out what a verb in -ing takes, and who says it', () => {
+    const hurt = rolesOf(
+      'to-kill-oneself',
+      'A soldier fighting alongside Russians blew himself up.',
+    );
+    expect(hurt.agentCountry).not.toBe('russia');
+    const gone = rolesOf('to-withdraw', 'Kyiv said North Korean soldiers had been withdrawn.');
+    expect(gone.thing).toEqual(['soldiers']);
+  });
+
   it('begin with what is established', () => {
     const roles = rolesOf('to-end', 'Kyiv has established that the flow of shells ceased.');
     expect(roles.agentCountry).not.toBe('ukraine');

@@ -60,11 +60,11 @@ function readFrame(
   } else if (event.passive) {
     agent = byPhrase;
     const touching = event.reduced ? touchingPhrase(before, event) : null;
-    thing = touching ? [touching] : subjects(before);
+    thing = touching ? [touching] : ownSubjects(before, earlier);
     if (thing.length === 0 && clause) thing = antecedent(grammar, clause);
     if (thing.length === 0) thing = subjectAhead(grammar, event);
   } else {
-    const subject = subjects(before);
+    const subject = ownSubjects(before, earlier);
     const pronoun = pronounBefore(sentence, event, clause);
     agent = pronoun
       ? speakerMeant(pronoun, event, earlier)
@@ -418,6 +418,28 @@ function isPlace(phrase: Phrase): boolean {
 function subjects(before: readonly Phrase[]): Phrase[] {
   return before.filter((phrase) => !phrase.preposition && !phrase.head).reverse();
 }
+
+/**
+ * Without those that belong to verbs before it: "soldiers fighting alongside Russian forces withdrew", "Kyiv said the
+ * soldiers had been withdrawn".
+ */
+function ownSubjects(before: readonly Phrase[], earlier: readonly Frame[]): Phrase[] {
+  const all = subjects(before);
+  const own = all.filter(
+    (phrase) =>
+      !earlier.some(({ event, agent, thing }) => {
+        if (event.kind !== 'verb' || !agent || !all.includes(agent)) return false;
+        if (standsFor(event.mention, 'attribution')) return agent === phrase;
+        const distance = phrase.mention.first - event.mention.last;
+        const isObject = thing.includes(phrase) && distance > 0 && distance <= objectReach;
+        return event.tense === 'ongoing' && isObject;
+      }),
+  );
+  return own.length > 0 ? own : all;
+}
+
+/** How far behind a verb in -ing its object may stand, in tokens. */
+const objectReach = 5;
 
 /** "put an end to the sanctions", "ran out of shells": the last word of the verb takes the object. */
 function objectOfParticle(
