@@ -97,6 +97,38 @@ describe.each(bothBrowsers)('The settings page in $name', ({ openBrowser }) => {
     await waitFor('the defaults', () => isTicked('verdict-false'));
   });
 
+  test('saves a file that it loads again', async () => {
+    const setQuiet = async (isQuiet: boolean) => {
+      await run(`document.querySelector('[name=quietMarks]').click(); return true`);
+      await waitFor('the choice to be kept', () =>
+        browser.inBackground<boolean>(
+          `const { settings } = await chrome.storage.local.get('settings');
+          return settings?.look.quiet === ${isQuiet}`,
+        ),
+      );
+    };
+    await setQuiet(true);
+    await run(`const { URL } = document.defaultView;
+      const create = URL.createObjectURL;
+      URL.createObjectURL = (file) => {
+        URL.createObjectURL = create;
+        document.saved = file;
+        return create.call(URL, file);
+      };
+      [...document.querySelectorAll('button')]
+        .find((button) => button.textContent === 'Save as a file').click(); return true`);
+    const saved = await waitFor('the file', () =>
+      run<string | undefined>('return document.saved?.text()'),
+    );
+    await setQuiet(false);
+    await load(saved);
+    await said(page, '.told', 'The settings of mine.json are in use.');
+    expect(await isTicked('quietMarks')).toBe(true);
+    await run(`document.querySelector('[name=undo]').click(); return true`);
+    await said(page, '.told', 'Your settings are as they were before.');
+    expect(await isTicked('quietMarks')).toBe(false);
+  });
+
   test('keeps the focus in a list when what has it is removed', async () => {
     const wanted = {
       version: 2,

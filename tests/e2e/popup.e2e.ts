@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { faultsInOwnPage } from './harness/accessibility.ts';
 import { bothBrowsers } from './harness/both-browsers.ts';
+import { run } from './harness/own-page.ts';
 import {
   listedFindings,
   openPopupAt,
@@ -44,6 +45,34 @@ describe.each(bothBrowsers)('The popup in $name', ({ openBrowser }) => {
     await page.close();
 
     expect(quotes[0]).toContain('the South Korean capital, Pyongyang');
+  });
+
+  test('copies a report of the page in each form', async () => {
+    const page = await browser.open('printed.html');
+    const popup = await openPopupAt(browser, '3 findings on this page');
+    const copied = (form: string) =>
+      waitFor(`the report as ${form}`, () =>
+        run<string>(
+          popup,
+          `const { clipboard } = document.defaultView.navigator;
+          clipboard.writeText = async (text) => { document.copied = text; };
+          document.copied = '';
+          [...document.querySelectorAll('.copy-report button')]
+            .find((button) => button.textContent === '${form}').click();
+          return new Promise((resolve) => setTimeout(() => resolve(document.copied), 200))`,
+        ),
+      );
+    const [markdown, review, annotation] = [
+      await copied('Markdown'),
+      await copied('ClaimReview'),
+      await copied('Web Annotation'),
+    ];
+    await popup.close();
+    await page.close();
+
+    expect(markdown).toContain('# Claims found by Tumen');
+    expect(JSON.parse(review)[0]).toMatchObject({ '@type': 'ClaimReview' });
+    expect(JSON.parse(annotation)).toHaveLength(3);
   });
 
   test('leaves nothing in any console but the fault that was made', async () => {
