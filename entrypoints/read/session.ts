@@ -105,8 +105,10 @@ class Session {
       this.checked = null;
       this.settle(this.settings, policy);
     }, signal);
-    // A page that comes back from the back/forward cache has lost its badge.
-    addEventListener('pageshow', ({ persisted }) => persisted && this.tell(), { signal });
+    const onShown = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) this.comeBack().catch((error: unknown) => this.fail(error));
+    };
+    addEventListener('pageshow', onShown, { signal });
     if (signal.aborted) return;
     this.watch = watchPage(() => this.read().catch((error) => this.fail(error)), signal);
   }
@@ -249,6 +251,15 @@ class Session {
     const sites = sitesUnder(this.policy, this.settings.sites);
     const standing = standingOf(sites, address, this.listed);
     return standing === 'waits' && this.isAsked ? 'reads' : standing;
+  }
+
+  /** A page that comes back from the back/forward cache has lost its badge, and heard of no change meanwhile. */
+  private async comeBack(): Promise<void> {
+    this.tell();
+    const [settings, policy] = await Promise.all([loadSettings(), loadPolicy()]);
+    // Packs may have come or gone.
+    this.checked = null;
+    this.settle(settings, policy);
   }
 
   private settle(settings: Settings, policy: Policy): void {

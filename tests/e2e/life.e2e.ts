@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { defaultSettings } from '../../src/settings/settings.ts';
 import { readMarkers, waitForMarkers } from './harness/annotations.ts';
 import { bothBrowsers } from './harness/both-browsers.ts';
 import { unlistedHost } from './harness/extension-build.ts';
@@ -41,6 +42,32 @@ describe.each(bothBrowsers)('Through the life of a page in $name', ({ openBrowse
     expect(isFromCache).toBe(true);
     expect(after).toEqual(before);
     expect(painted).toHaveLength(3);
+  });
+
+  test('a page that comes back is marked by what was chosen meanwhile', async () => {
+    const page = await browser.open('printed.html');
+    await waitForMarkers(browser, page);
+    const goes = async (how: string, file: string) => {
+      await page.evaluate(`{ ${how}; null }`);
+      await waitFor(file, async () => {
+        const address = await page.evaluate(() => location.href).catch(() => '');
+        return address.includes(file);
+      });
+    };
+    const choose = (verdicts: readonly string[]) =>
+      browser.inBackground(
+        `await (self.browser ?? chrome).storage.local.set(
+          { settings: ${JSON.stringify({ ...defaultSettings, verdicts })} })`,
+      );
+    await goes(`location.href = '/unrelated.html'`, 'unrelated');
+    await choose([]);
+    await goes('history.back()', 'printed');
+    await waitFor('no marks', async () => (await readMarkers(browser, page)).length === 0);
+    await goes(`location.href = '/unrelated.html'`, 'unrelated');
+    await choose(defaultSettings.verdicts);
+    await goes('history.back()', 'printed');
+    expect(await waitForMarkers(browser, page)).toHaveLength(3);
+    await page.close();
   });
 
   test('the badge is that of the page in front', async () => {
