@@ -6,13 +6,8 @@ import { resolveDate } from '../text/dates.ts';
 import type { Finding, Report, SourceDocument } from './finding.ts';
 import { isShown } from './finding.ts';
 import { soughtForGroups } from './groups.ts';
-import {
-  type Match,
-  matchDated,
-  matchTimeless,
-  type Surroundings,
-  type TimelessMatch,
-} from './match.ts';
+import { matchDated, matchTimeless, type TimelessMatch } from './match.ts';
+import type { Match, Surroundings } from './match-types.ts';
 import type { SentenceReading } from './reading.ts';
 import { partnershipTreaty } from './references.ts';
 import { createSkimmer, type Skimmer } from './skim.ts';

@@ -1,6 +1,7 @@
 import type { Statement } from '../claims/statement.ts';
 import { newsDaysOf, resolveDate } from '../text/dates.ts';
-import { matchStatement, type Surroundings } from './match.ts';
+import { matchStatement } from './match.ts';
+import type { Surroundings } from './match-types.ts';
 import { nothingBefore, readSentence } from './reading.ts';
 import type { Tagger } from './tagger.ts';
 

@@ -1,7 +1,8 @@
 import type { ClaimRule } from '../claims/rules.ts';
 import type { Statement } from '../claims/statement.ts';
 import { mayBeCarried } from './carried.ts';
-import { needsDate, needsNumber } from './match.ts';
+import { needsDate } from './match-dates.ts';
+import { needsNumber } from './match-figures.ts';
 import type { TaggedSentence } from './sentence.ts';
 
 /** A statement and the claim it makes. */
