@@ -1,4 +1,4 @@
-import { country, type Phrase } from './grammar.ts';
+import { country, type Phrase } from './grammar-types.ts';
 import type { SentenceReading } from './reading.ts';
 import { isAt, type TaggedSentence } from './sentence.ts';
 import { standsFor, standsForAny } from './tagger.ts';

@@ -1,6 +1,6 @@
 import type { DateMention } from '../text/date-mention.ts';
 import { isAwaited } from './awaited-date.ts';
-import type { Event, Grammar } from './grammar.ts';
+import type { Event, Grammar } from './grammar-types.ts';
 import { isAt, type TaggedSentence } from './sentence.ts';
 import { standsFor } from './tagger.ts';
 

@@ -1,5 +1,5 @@
 import type { NumberMention } from '../text/number-mention.ts';
-import type { Event, Grammar, Phrase } from './grammar.ts';
+import type { Event, Grammar, Phrase } from './grammar-types.ts';
 import { isAt, type TaggedSentence } from './sentence.ts';
 import { type Mention, standsFor, verbForms } from './tagger.ts';
 

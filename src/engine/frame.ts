@@ -1,4 +1,5 @@
-import { type Clause, country, type Event, type Grammar, isReady, type Phrase } from './grammar.ts';
+import { isReady } from './events.ts';
+import { type Clause, country, type Event, type Grammar, type Phrase } from './grammar-types.ts';
 import { isAt, type TaggedSentence } from './sentence.ts';
 import { standsFor } from './tagger.ts';
 

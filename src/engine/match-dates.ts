@@ -2,7 +2,7 @@ import type { DateTest, Statement } from '../claims/statement.ts';
 import type { DateMention, DaySpan } from '../text/date-mention.ts';
 import { isAnchored, isShortlyBefore, resolveWithin } from '../text/dates.ts';
 import { isBoundary } from './event-dates.ts';
-import type { Event } from './grammar.ts';
+import type { Event } from './grammar-types.ts';
 import { nothing, type Surroundings, type Verified } from './match-types.ts';
 import type { SentenceReading } from './reading.ts';
 import { dateReason, newsReason } from './reasons.ts';

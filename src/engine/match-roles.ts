@@ -1,6 +1,6 @@
 import type { Aspect, Statement } from '../claims/statement.ts';
 import { countryOf, type Filler, type Frame } from './frame.ts';
-import type { Event, Phrase } from './grammar.ts';
+import type { Event, Phrase } from './grammar-types.ts';
 import { unsaid, type Verified } from './match-types.ts';
 import type { SentenceReading } from './reading.ts';
 import { actionReason, type RoleName, roleReason } from './reasons.ts';

@@ -1,6 +1,6 @@
 import { isAwaited } from './awaited-date.ts';
 import type { Stance } from './finding.ts';
-import type { Clause, Event, Grammar } from './grammar.ts';
+import type { Clause, Event, Grammar } from './grammar-types.ts';
 import { isAt, type TaggedSentence, wordsOf } from './sentence.ts';
 import { type Mention, standsFor } from './tagger.ts';
 

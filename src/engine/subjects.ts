@@ -1,4 +1,5 @@
-import { type Phrase, readGrammar } from './grammar.ts';
+import { readGrammar } from './grammar.ts';
+import type { Phrase } from './grammar-types.ts';
 import { isAt, type TaggedSentence, withMentions, wordsOf } from './sentence.ts';
 import {
   type Mention,

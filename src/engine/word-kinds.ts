@@ -1,0 +1,46 @@
+import { isAt, type TaggedSentence } from './sentence.ts';
+import { type Mention, standsFor } from './tagger.ts';
+
+/** The kinds of concepts that are things, people and places. */
+export const nominal = [
+  'country',
+  'person',
+  'office',
+  'organisation',
+  'place',
+  'armed-forces',
+  'personnel',
+  'weapon',
+  'goods',
+  'document',
+  'building',
+  'event-noun',
+  'capital',
+  'both-sides',
+  'matter',
+  'money',
+];
+
+/** Whether a token says how, when or whether something is done. */
+export function isAdverb(sentence: TaggedSentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  if (!token) return false;
+  return (
+    token.text.endsWith('ly') || isAt(sentence, at, 'adverb') || isAt(sentence, at, 'negation')
+  );
+}
+
+/** "formally", "officially": words for how something is done name nothing. */
+export function isAdverbial(sentence: TaggedSentence, mention: Mention): boolean {
+  const told =
+    mention.first === mention.last && sentence.tokens[mention.first]?.text.endsWith('ly');
+  return (
+    standsFor(mention, 'adverb') ||
+    (told === true && mention.readings.every(({ form }) => form === 'phrase'))
+  );
+}
+
+/** Whether a mention names a thing, person or place. */
+export function isNominal(mention: Mention): boolean {
+  return nominal.some((kind) => standsFor(mention, kind));
+}
