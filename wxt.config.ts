@@ -123,6 +123,13 @@ export default defineConfig({
       if (config.browser !== 'firefox') {
         files.push({ relativeDest: policySchema, absoluteSrc: `${root}/assets/${policySchema}` });
       }
+      // The texts of the interface go without the spaces that lay them out for those who write them.
+      for (const [index, file] of files.entries()) {
+        if (!('absoluteSrc' in file) || !/messages\.json$/.test(file.relativeDest)) continue;
+        const { relativeDest, absoluteSrc } = file;
+        const contents = JSON.stringify(JSON.parse(await readFile(absoluteSrc, 'utf8')));
+        files[index] = { relativeDest, contents };
+      }
       const compilation = await compiledClaims();
       const library = await libraryFile(compilation, root);
       files.push(

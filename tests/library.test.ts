@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import words from '../public/_locales/en/messages.json';
 import { compile } from '../src/claims/compile.ts';
+import { loadRules, storedRules } from '../src/claims/stored-rules.ts';
 import { libraryFile } from '../src/cli/library/library-file.ts';
 import { proseOf } from '../src/cli/library/prose.ts';
 import { projectRoot } from '../src/cli/project.ts';
@@ -9,7 +10,8 @@ import { createCollection } from '../src/library/collection.ts';
 
 const compilation = await compile(projectRoot);
 const file = await libraryFile(compilation, projectRoot);
-const collection = createCollection(compilation.rules.claims, file);
+const shipped = loadRules(JSON.parse(JSON.stringify(storedRules(compilation.rules))));
+const collection = createCollection(shipped.file.claims, file);
 const search = (text: string) => collection.find({ ...noFilters, words: text }).map(({ id }) => id);
 
 describe('the search of the library', () => {

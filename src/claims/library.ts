@@ -15,8 +15,8 @@ export type ProseBlock =
 /** The second bundled file: what only the library shows. */
 export interface LibraryFile {
   format: 1;
-  /** The persons that each claim is about, by their names. */
-  persons: Record<string, string[]>;
+  /** The names of the persons that each claim is about, in the order of the claims of the rules file. */
+  persons: string[][];
   /** The newest first. */
   corrections: Correction[];
   methodology: ProseBlock[];

@@ -28,9 +28,9 @@ export interface Collection {
 
 /** Brings the claims of the rules file together with what the library file says of them. */
 export function createCollection(rules: readonly ClaimRule[], file: LibraryFile): Collection {
-  const claims = rules.map(({ statements: _statements, ...claim }): LibraryClaim => {
+  const claims = rules.map(({ statements: _statements, ...claim }, index): LibraryClaim => {
     const { wordings = [] } = claim;
-    const persons = file.persons[claim.id] ?? [];
+    const persons = file.persons[index] ?? [];
     const corrections = file.corrections.filter((one) => one.claim === claim.id);
     return { ...claim, wordings, persons, years: yearsOf(claim), corrections };
   });

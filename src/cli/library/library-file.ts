@@ -19,7 +19,7 @@ export async function libraryFile({ rules }: Compilation, root: string): Promise
   const corrections = await readCorrections(root, (id) => ids.has(id));
   return {
     format: 1,
-    persons: Object.fromEntries(rules.claims.map((claim) => [claim.id, personsOf(claim)])),
+    persons: rules.claims.map(personsOf),
     corrections: corrections.map((one) => ({ ...one, claim: ids.get(one.claim) ?? one.claim })),
     methodology: proseOf(await readFile(join(root, 'METHODOLOGY.md'), 'utf8'), links),
   };
