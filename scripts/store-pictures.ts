@@ -68,13 +68,19 @@ async function articleWithPopup(browser: TestBrowser): Promise<Uint8Array> {
   await waitForMarkers(browser, page);
   const popup = await openSettledPopup(browser);
   const over = await popup.screenshot();
+  // Beyond its window a picture of the popup repeats what is in it.
+  const [width, height] = await popup.inDocument((document) => [
+    document.documentElement.clientWidth,
+    document.documentElement.clientHeight,
+  ]);
   await popup.close();
   const under = await closing(page);
   return composed(
     browser,
     screen,
     `<img src="${address(under)}" style="position: absolute; inset: 0">
-    <img src="${address(over)}" style="position: absolute; top: 12px; right: 24px; max-height: 776px;
+    <img src="${address(over)}" style="position: absolute; top: 12px; right: 24px;
+      width: ${width}px; height: ${height}px; object-fit: none; object-position: left top;
       border: 1px solid #8886; border-radius: 8px; box-shadow: 0 4px 24px #0005">`,
   );
 }
