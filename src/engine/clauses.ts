@@ -94,7 +94,20 @@ function beginsClause(
   if (!isAt(sentence, at, 'coordinator')) return false;
   // "no vehicle has yet crossed it"
   if (token.text === 'yet' && isAt(sentence, at - 1, 'auxiliary')) return false;
-  return finiteVerbFollows(sentence, at + 1, eventAt);
+  return !joinsDoers(sentence, at, eventAt) && finiteVerbFollows(sentence, at + 1, eventAt);
+}
+
+/** "The treaty signed by Moscow and Pyongyang obliges both": a coordinator between two who did it. */
+function joinsDoers(
+  sentence: TaggedSentence,
+  coordinator: number,
+  eventAt: ReadonlyMap<number, Event>,
+): boolean {
+  const doer = sentence.mentionAt[coordinator - 1];
+  if (!doer) return false;
+  const by = doer.first - 1;
+  const joined = isAt(sentence, by, 'by-preposition') || isAt(sentence, by, 'between-preposition');
+  return joined && eventAt.get(by - 1)?.reduced === true;
 }
 
 /** Whether a finite verb comes before the next boundary, with at most a subject before it. */

@@ -204,6 +204,14 @@ describe('dates in claims', () => {
     },
   );
 
+  it('gives a date between a participle and the verb behind it to the participle', () => {
+    const text = 'The treaty signed by Moscow and Pyongyang in June 2025 obliges both to help.';
+    expect(claimsIn(text, '2025-06-25')).toContain('treaty-signed-in-june-2025');
+    expect(claimsIn(text.replace('2025', '2024'), '2025-06-25')).not.toContain(
+      'treaty-signed-in-june-2025',
+    );
+  });
+
   it('takes a day for what it is while the day of the text is looked for', () => {
     const text = 'Russian Defence Minister Shoigu arrived in North Korea on 4 June.';
     expect(claimsIn(text, null)).toContain('shoigu-defence-minister');

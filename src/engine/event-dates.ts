@@ -159,6 +159,11 @@ function eventOf(sentence: TaggedSentence, grammar: Grammar, date: DateMention):
   const cleft = opensWhatFollows(sentence, grammar, date);
   const clause = grammar.clauseAt[cleft ? date.last + 1 : date.first];
   const candidates = grammar.events.filter((event) => event.clause === clause);
+  // "The treaty signed by both in June 2025 obliges them": they signed it then.
+  const verbs = candidates.filter(({ kind }) => kind === 'verb');
+  const before = verbs.findLast(({ mention }) => mention.last < date.first);
+  if (before?.reduced && verbs.some(({ mention }) => mention.first === date.last + 1))
+    return before;
   let best: Event | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const event of candidates) {
