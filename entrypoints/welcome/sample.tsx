@@ -10,14 +10,13 @@ import { sampleArticle } from './sample-article.ts';
 /** What came of checking the sample: its marks, or why there are none. */
 type Outcome = { marks: readonly Mark[] } | { failure: string } | null;
 
-type SampleProps = Pick<Settings, 'language' | 'look'>;
+type SampleProps = Pick<Settings, 'look'>;
 
-/** An article with Tumen at work on it, as it looks and speaks by the settings. */
-export function Sample({ language, look: { quiet, ticks, textSize } }: SampleProps) {
+/** An article with Tumen at work on it, as it looks by the settings. It is made anew for another language. */
+export function Sample({ look: { quiet, ticks, textSize } }: SampleProps) {
   const article = useRef<HTMLDivElement>(null);
   const [outcome, setOutcome] = useState<Outcome>(null);
   const { paper, title, author, published, paragraphs } = sampleArticle;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what marks are called is asked for in the language
   useEffect(() => {
     const end = new AbortController();
     const fail = (error: unknown) => {
@@ -33,7 +32,7 @@ export function Sample({ language, look: { quiet, ticks, textSize } }: SamplePro
       ).then((marks) => setOutcome({ marks }), fail);
     }
     return () => end.abort();
-  }, [language, quiet, ticks, textSize]);
+  }, [quiet, ticks, textSize]);
   return (
     <figure class="sample">
       <div class="clipping" lang="en" dir="ltr" ref={article}>

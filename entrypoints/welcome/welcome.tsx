@@ -25,7 +25,7 @@ export function Welcome({ settings: { language, look } }: { settings: Settings }
           <section aria-labelledby="welcomeTry">
             <h2 id="welcomeTry">{say('welcomeTry')}</h2>
             <p>{say('welcomeTryText')}</p>
-            <Sample language={language} look={look} />
+            <Sample key={language} look={look} />
           </section>
           <div class="beside">
             <Part title="welcomeDoes">

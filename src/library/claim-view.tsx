@@ -10,6 +10,7 @@ import { addressOf, noFilters } from './address.ts';
 import type { LibraryClaim } from './collection.ts';
 import { CorrectionItems } from './correction-log.tsx';
 import { themeName } from './theme-name.ts';
+import { WideTable } from './wide-table.tsx';
 
 /** Everything that is known of one claim. */
 export function ClaimView({ claim }: { claim: LibraryClaim }) {
@@ -134,31 +135,28 @@ function spanOf(from: string | null, until: string | null): string {
 
 function Figures({ figures }: { figures: ClaimFigure[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a small screen it is scrolled, by keys too
-    <section class="wide" tabIndex={0} aria-label={say('figuresLabel')}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{say('figureWhat')}</th>
-            <th scope="col">{say('figureValue')}</th>
-            <th scope="col">{say('figureBy')}</th>
-            <th scope="col">{say('figureAsOf')}</th>
+    <WideTable label={say('figuresLabel')}>
+      <thead>
+        <tr>
+          <th scope="col">{say('figureWhat')}</th>
+          <th scope="col">{say('figureValue')}</th>
+          <th scope="col">{say('figureBy')}</th>
+          <th scope="col">{say('figureAsOf')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {figures.map((figure) => (
+          <tr key={`${figure.what} ${figure.by}`}>
+            <th scope="row" dir="auto">
+              {figure.what}
+            </th>
+            <td dir="auto">{formatFigure(figure)}</td>
+            <td dir="auto">{figure.by ?? '–'}</td>
+            <td>{figure.asOf ? formatDay(figure.asOf) : '–'}</td>
           </tr>
-        </thead>
-        <tbody>
-          {figures.map((figure) => (
-            <tr key={`${figure.what} ${figure.by}`}>
-              <th scope="row" dir="auto">
-                {figure.what}
-              </th>
-              <td dir="auto">{formatFigure(figure)}</td>
-              <td dir="auto">{figure.by ?? '–'}</td>
-              <td>{figure.asOf ? formatDay(figure.asOf) : '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </WideTable>
   );
 }
 

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: prose is drawn once, and its order never changes
 import type { Inline, ProseBlock } from '../claims/library.ts';
 import { WebLink } from '../ui/web-link.tsx';
+import { WideTable } from './wide-table.tsx';
 
 /** A page of prose, such as the one on method. */
 export function Prose({ blocks }: { blocks: readonly ProseBlock[] }) {
@@ -48,34 +49,31 @@ function Block({ block }: { block: ProseBlock }) {
 
 function Table({ head, rows }: { head: Inline[][]; rows: Inline[][][] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a small screen it is scrolled, by keys too
-    <section class="wide" tabIndex={0} aria-label={head.map(textOf).join(', ')}>
-      <table>
-        <thead>
-          <tr>
-            {head.map((cell, index) => (
-              <th key={`${index}`} scope="col">
+    <WideTable label={head.map(textOf).join(', ')}>
+      <thead>
+        <tr>
+          {head.map((cell, index) => (
+            <th key={`${index}`} scope="col">
+              <Line parts={cell} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([first = [], ...others], index) => (
+          <tr key={`${index}`}>
+            <th scope="row">
+              <Line parts={first} />
+            </th>
+            {others.map((cell, column) => (
+              <td key={`${column}`}>
                 <Line parts={cell} />
-              </th>
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(([first = [], ...others], index) => (
-            <tr key={`${index}`}>
-              <th scope="row">
-                <Line parts={first} />
-              </th>
-              {others.map((cell, column) => (
-                <td key={`${column}`}>
-                  <Line parts={cell} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </WideTable>
   );
 }
 
