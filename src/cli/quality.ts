@@ -14,6 +14,7 @@ Half a (tests/quality/written-from.jsonl) is what the rules were written from. H
 (tests/quality/held-out.jsonl) is held back: no one who writes rules may read it, and no option
 prints a sentence of it. The gap between the two shows how far the rules only know half a.
 
+  --totals     print the numbers of each half in all, and no row of a single claim
   --numbers    print numbers only; this is what it does anyway
   --sentences  also print the sentences of half a that came out wrong
   --help       print this
@@ -23,6 +24,7 @@ await runCommand(async () => {
   const { values, positionals } = readArguments(
     process.argv.slice(2),
     {
+      totals: { type: 'boolean' },
       numbers: { type: 'boolean' },
       sentences: { type: 'boolean' },
       help: { type: 'boolean' },
@@ -35,21 +37,28 @@ await runCommand(async () => {
   }
   if (positionals[0] !== undefined)
     throw new Failure(`There is nothing to do with ${positionals[0]}: see --help.`);
-  if (values.numbers && values.sentences)
-    throw new Failure('Choose one of --numbers and --sentences.');
+  const chosen = (['totals', 'numbers', 'sentences'] as const).filter((name) => values[name]);
+  if (chosen.length > 1)
+    throw new Failure(`Choose one of ${chosen.map((name) => `--${name}`).join(' and ')}.`);
   const rules = await projectRules();
   const checker = createChecker(rules);
   const a = score(await knownSentences('a'), rules, checker);
   const b = score(await knownSentences('b'), rules, checker);
-  await print(claimTable(a, b) + kindTable(a, b) + gapLine(a, b));
+  await print(
+    countTable(a, b, values.totals ? [] : claimsIn(a, b)) + kindTable(a, b) + gapLine(a, b),
+  );
   if (values.sentences) await print(wrongSentences(a));
   return 0;
 });
 
 const nothing: Counts = { found: 0, missed: 0, flagged: 0, passed: 0 };
 
-function claimTable(a: Score, b: Score): string {
-  const ids = [...new Set([...a.byClaim.keys(), ...b.byClaim.keys()])].sort();
+function claimsIn(a: Score, b: Score): string[] {
+  return [...new Set([...a.byClaim.keys(), ...b.byClaim.keys()])].sort();
+}
+
+/** A row for each of the claims, and one for all there are. */
+function countTable(a: Score, b: Score, ids: readonly string[]): string {
   const width = Math.max(5, ...ids.map((id) => id.length));
   const row = (name: string, ofA: Counts, ofB: Counts): string =>
     `${name.padEnd(width)}  ${cells(ofA)}  |  ${cells(ofB)}\n`;
