@@ -152,6 +152,17 @@ describe('figure tests', () => {
     expect(claimsIn(text, '2025-06-18')).toContain(announced);
   });
 
+  it('is not contradicted by a part of what is counted', () => {
+    const sent = 'North Korea sent 12,000 soldiers to Russia';
+    const parts = 'including 500 officers and three generals';
+    expect(claimsIn(`${sent}, ${parts}.`, '2024-10-25')).toEqual(['first-wave-10000-12000']);
+    expect(read(`${sent}, ${parts}.`).figures.map(({ part }) => part)).toEqual([false, true, true]);
+    expect(read(`${sent}, 500 of them by sea.`).figures.map(({ part }) => part)).toEqual([
+      false,
+      false,
+    ]);
+  });
+
   it('does not take a figure of another thing', () => {
     const text = 'North Korea will dispatch sappers with 1,000 trucks to Kursk in Russia.';
     expect(claimsIn(text, '2025-06-18')).not.toContain(announced);

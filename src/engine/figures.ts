@@ -12,6 +12,8 @@ export interface Figure {
   perhaps: readonly Phrase[];
   /** Whether the sentence says what it counts in words that are not known: "five kilometres of cable". */
   ofSomethingElse: boolean;
+  /** Whether it counts a part of what a larger number before it counts: "12,000 men, including 500 officers". */
+  part: boolean;
 }
 
 /** How far behind a number its noun may stand, in tokens. */
@@ -38,6 +40,7 @@ export function readFigures(sentence: TaggedSentence, grammar: Grammar): Figure[
           (isMeasureOf(sentence, number) ||
             isDistance(sentence, number) ||
             isOfUnknownThings(sentence, number)),
+        part: isIncluded(sentence, grammar, number),
       };
     });
 }
@@ -62,6 +65,31 @@ function isPair({ tokens, mentionAt }: TaggedSentence, { first, last }: NumberMe
   const next = tokens[last + 1];
   const verb = mentionAt[last + 1]?.readings.some(({ form }) => verbForms.includes(form));
   return next?.kind !== 'word' || verb === true || isAuxiliary(mentionAt[last + 1]);
+}
+
+/** How far before a number the word that includes it may stand, in tokens. */
+const inclusionReach = 12;
+
+/** "12,000 men, including 500 officers and three generals": counted already, up to the next verb. */
+function isIncluded(
+  { tokens, numbers }: TaggedSentence,
+  { events }: Grammar,
+  number: NumberMention,
+): boolean {
+  const stop = Math.max(0, number.first - inclusionReach);
+  for (let at = number.first - 1; at > stop; at--) {
+    const { text, kind } = tokens[at] ?? {};
+    if (
+      text === 'including' ||
+      (text === 'them' && /^(?:among|of)$/.test(tokens[at - 1]?.text ?? ''))
+    )
+      return numbers.some(
+        ({ last, low, unit }) => last < at && unit === number.unit && low > number.high,
+      );
+    if (kind === 'punctuation' && text !== ',') return false;
+    if (events.some((event) => event.kind === 'verb' && event.mention.first === at)) return false;
+  }
+  return false;
 }
 
 function isAuxiliary(mention: Mention | undefined): boolean {

@@ -67,7 +67,7 @@ export function testFigures(
       tests.find((test) => !test.beside && holds(test) && mayCount(figure, test, reading));
     if (holding) right.push([figure, holding]);
     else if (meant.some((test) => test.beside && holds(test))) continue;
-    else if (meant.some((test) => figureHolds(figure.number, test) === false)) {
+    else if (!figure.part && meant.some((test) => figureHolds(figure.number, test) === false)) {
       if (figure.of.length > 0) return null;
       contradicted = true;
     }
