@@ -99,6 +99,15 @@ describe('compilePack', () => {
     expect(claim?.pack).toMatchObject({ name: 'Ferries and harbours' });
   });
 
+  test('spells out the alternatives in its words', () => {
+    const pack = (nouns: string[]) =>
+      packWith(({ concepts }) => Object.assign(concepts ?? {}, { buoy: { en: { nouns } } }));
+    const { concepts } = compilePack(pack(['(red|old|) buoy']), 'p.yaml', ours).file.lexicon;
+    expect(concepts).toEqual(
+      compilePack(pack(['red buoy', 'old buoy', 'buoy']), 'p.yaml', ours).file.lexicon.concepts,
+    );
+  });
+
   test('passes over a concept that Tumen has', () => {
     const text = packWith(({ concepts }) => {
       Object.assign(concepts ?? {}, { russia: { en: { names: ['Atlantis'] } } });
@@ -211,6 +220,20 @@ describe('a broken pack is refused, with claim and key:', () => {
     });
     expect(faultsOf(text)).toMatchObject([
       { claim: 'c-200', key: 'statements', message: expect.stringContaining('by russia') },
+    ]);
+  });
+
+  test('alternatives without end, in one entry and in all', () => {
+    const words = (entries: string[]) =>
+      packWith(({ concepts }) =>
+        Object.assign(concepts ?? {}, { buoy: { en: { nouns: entries } } }),
+      );
+    expect(faultsOf(words(['buoy', `(a|b)${' (a|b)'.repeat(40)}`]))).toMatchObject([
+      { key: 'concepts.buoy.en.nouns.1', message: expect.stringContaining('more than 500') },
+    ]);
+    const many = Array.from({ length: 400 }, (_, at) => `buoy${at}${' (a|b)'.repeat(8)}`);
+    expect(faultsOf(words(many))).toMatchObject([
+      { key: 'concepts', message: expect.stringContaining('more than 100000') },
     ]);
   });
 

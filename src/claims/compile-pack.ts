@@ -108,6 +108,8 @@ function entryParts(
   if (own.length > packLimits.concepts) addFault(faults, file, ['concepts'], tooManyConcepts);
   else concepts.read(Object.fromEntries(own), file, ['concepts'], faults);
   concepts.noteMissing(faults, known);
+  const tooLong = concepts.wordingCount() > packLimits.wordings;
+  if (tooLong) addFault(faults, file, ['concepts'], tooManyWordings);
   const all = { has: (id: string) => known.has(id) || concepts.entries.has(id) };
   const entries = readClaimEntries(
     claims,
@@ -118,7 +120,7 @@ function entryParts(
   );
   return {
     claims: entries.map((entry) => claimRule(entry, file.theme)),
-    concepts: lexiconOf(concepts.entries, ours.lexicon.irregularVerbs).concepts,
+    concepts: tooLong ? [] : lexiconOf(concepts.entries, ours.lexicon.irregularVerbs).concepts,
     passedOver,
     examples: entries.map(({ examples }) => examples),
   };
@@ -169,6 +171,8 @@ function compiledParts(
 }
 
 const tooManyConcepts = `a pack may bring ${packLimits.concepts} concepts of its own: make two of it`;
+
+const tooManyWordings = `its words come to more than ${packLimits.wordings} with all alternatives: make two packs of it`;
 
 /** The concepts that Tumen does not have, and the names of those that it has. */
 function ownOf<C>(

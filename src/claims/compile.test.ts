@@ -117,6 +117,21 @@ describe('a sound folder', () => {
   });
 });
 
+describe('alternatives in the lexicon', () => {
+  it('compile to what all wordings by themselves compile to', async () => {
+    const short =
+      'ferry:\n  en: { names: [(MV|) Gull], nouns: [(car|night) (ferry|boat)], verbs: [(sail|put) out] }\n';
+    const long =
+      'ferry:\n  en:\n    names: [MV Gull, Gull]\n    verbs: [sail out, put out]\n' +
+      '    nouns: [car ferry, car boat, night ferry, night boat]\n';
+    const [one, other] = await Promise.all(
+      [short, long].map(async (words) => compile(await folderWith([], words))),
+    );
+    expect(one?.rules).toEqual(other?.rules);
+    expect(one?.rules.lexicon.concepts[0]?.name).toBe('MV Gull');
+  });
+});
+
 describe('faults in a claim', () => {
   const cases: [string, Record<string, unknown>, { key: string; near: string; says: string }][] = [
     [
@@ -326,6 +341,19 @@ describe('faults in the lexicon', () => {
     const [fault] = await faultsOf([claim()], `${lexicon}raft:\n  en:\n    noun: [raft]\n`);
     expect(fault).toMatchObject({ file: words, key: 'raft.en.noun', line: 13 });
     expect(fault?.message).toContain('unknown key noun');
+  });
+
+  it.each([
+    ['(car|night ferry', 'lacks its other half'],
+    ['(car|)', 'no word at all'],
+    ['(a|b)'.repeat(9), 'more than 500 wordings'],
+  ])('alternatives that cannot be spelled out: %s', async (entry, says) => {
+    const [fault] = await faultsOf(
+      [],
+      `${lexicon}raft:\n  en:\n    nouns:\n      - raft\n      - ${entry}\n`,
+    );
+    expect(fault).toMatchObject({ file: words, key: 'raft.en.nouns.1', line: 15 });
+    expect(fault?.message).toContain(says);
   });
 
   it('unknown roles', async () => {

@@ -1,4 +1,5 @@
 import { tokenise } from '../text/tokens.ts';
+import { wordingCount, wordingsOf } from './alternatives.ts';
 import { addFault, type EntryFile, type Fault, parsed } from './fault.ts';
 import { foldForms } from './folded-forms.ts';
 import { type IrregularVerbs, nounForms, verbForms } from './inflect.ts';
@@ -29,6 +30,14 @@ export class ConceptEntries {
     }
   }
 
+  /** How many wordings all of them list, alternatives spelled out. */
+  wordingCount(): number {
+    const lists = [...this.entries.values()].flatMap((entry) =>
+      languages.flatMap((language) => Object.values(entry[language] ?? {})),
+    );
+    return lists.flat().reduce((sum, text) => sum + (text ? wordingCount(text) : 0), 0);
+  }
+
   /** Notes every concept that another one names and that is not there. */
   noteMissing(faults: Fault[], others: { has(id: string): boolean } = new Set()): void {
     for (const [id, entry] of this.entries) {
@@ -54,7 +63,7 @@ export function lexiconOf(
   const concepts = ids.map((id): Concept => {
     const entry = entries.get(id);
     const { is = [], for: country, in: place, roles = 'plain' } = entry ?? {};
-    const name = entry?.en?.names?.[0];
+    const [name] = spelledOut(entry?.en?.names);
     return {
       id,
       ...(name && { name }),
@@ -83,17 +92,17 @@ function conceptForms(
     found[form] ??= new Set();
     found[form].add(text);
   };
-  for (const text of listed.names ?? []) add(wordsOf(text), 'name');
-  for (const text of listed.cased ?? []) add(casedText(text), 'cased');
-  for (const text of listed.adjectives ?? []) add(wordsOf(text), 'adjective');
-  for (const text of listed.phrases ?? []) add(wordsOf(text), 'phrase');
-  for (const noun of listed.nouns ?? []) {
+  for (const text of spelledOut(listed.names)) add(wordsOf(text), 'name');
+  for (const text of spelledOut(listed.cased)) add(casedText(text), 'cased');
+  for (const text of spelledOut(listed.adjectives)) add(wordsOf(text), 'adjective');
+  for (const text of spelledOut(listed.phrases)) add(wordsOf(text), 'phrase');
+  for (const noun of spelledOut(listed.nouns)) {
     const all = nounForms(noun).map(wordsOf);
     const first = wordsOf(noun);
     if (all[0] === first && sameForms(nounForms(first), all)) add(first, 'nouns');
     else for (const text of all) add(text, 'noun');
   }
-  for (const verb of listed.verbs ?? []) {
+  for (const verb of spelledOut(listed.verbs)) {
     const all = verbForms(verb, irregular).map(([text, form]) => [wordsOf(text), form] as const);
     const first = wordsOf(verb);
     // A verb in brackets is one in those of its forms alone that have none.
@@ -101,6 +110,11 @@ function conceptForms(
     else for (const [text, form] of all) if (!text.startsWith('(')) add(text, form);
   }
   return Object.fromEntries(Object.entries(found).map(([form, texts]) => [form, foldForms(texts)]));
+}
+
+/** All wordings of a list, its alternatives spelled out. */
+function spelledOut(entries: readonly string[] = []): string[] {
+  return entries.flatMap(wordingsOf);
 }
 
 /** The words of a surface form as the text layer reads them; a possessive stays visible. */

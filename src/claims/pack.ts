@@ -25,6 +25,8 @@ export const packLimits = {
   file: 5_000_000,
   claims: 5000,
   concepts: 5000,
+  /** Of all its concepts, alternatives spelled out. */
+  wordings: 100_000,
 } as const;
 
 /**

@@ -1,5 +1,6 @@
 // The small form of zod: the settings page checks packs with it.
 import * as z from 'zod/mini';
+import { faultInAlternatives } from './alternatives.ts';
 import { speakers } from './claim.ts';
 import { verdicts } from './verdict.ts';
 
@@ -206,8 +207,14 @@ export const claimSchema = claimKeys.check(...timeChecks);
 
 export type ClaimEntry = z.output<typeof claimSchema>;
 
-/** The rules file writes what forms have in common by these two marks, which no reader's text needs. */
-const form = z.string().check(z.minLength(1), z.regex(/^[^|~]*$/, 'leave out | and ~'));
+/** Words of a concept, or several wordings at once: "(new|old) treaty". The rules file needs the ~ itself. */
+const form = z.string().check(
+  z.minLength(1),
+  z.regex(/^[^~]*$/, 'leave out the ~'),
+  z.refine((entry) => faultInAlternatives(entry) === null, {
+    error: ({ input }) => faultInAlternatives(String(input)) ?? undefined,
+  }),
+);
 const forms = z.optional(z.array(form));
 const surfaceForms = z.optional(
   z.strictObject({

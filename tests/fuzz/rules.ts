@@ -18,7 +18,7 @@ const lexicon = {
   russia: { en: { names: ['Russia', 'Moscow'], adjectives: ['Russian'] } },
   'north-korea': { en: { names: ['North Korea', 'Pyongyang'] } },
   person: { en: { nouns: ['person'] } },
-  sapper: { is: ['person'], en: { nouns: ['sapper', 'deminer'] } },
+  sapper: { is: ['person'], en: { nouns: ['(army|) (sapper|deminer)'] } },
   'to-send': { roles: 'giving', en: { verbs: ['send', 'dispatch'], nouns: ['dispatch of'] } },
 };
 
