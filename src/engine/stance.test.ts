@@ -38,6 +38,11 @@ describe('stance', () => {
       'There is no evidence that North Korea will dispatch 1,000 sappers to Russia’s Kursk region.',
     ],
     ['denied', signed, 'Russia and North Korea did not sign a treaty on 19 June 2024.'],
+    [
+      'hypothetical',
+      signed,
+      'Without the war Russia and North Korea would never have signed a treaty in Pyongyang on 19 June 2024.',
+    ],
     ['asserted', signed, 'No, Russia and North Korea signed their treaty on 19 June 2024.'],
     ['denied', signed, 'No, Russia and North Korea did not sign their treaty on 19 June 2024.'],
     [

@@ -44,6 +44,8 @@ export function stanceAt(
   if (rebuttal && negation && isBeside(sentence, rebuttal, at)) return say('denied', negation);
   if (rebuttal) return say('rebutted', rebuttal);
   if (isQuestion(sentence)) return { stance: 'questioned', cue: '?' };
+  if (event && isCounterfactual(sentence, event))
+    return { stance: 'hypothetical', cue: 'would have' };
   const denial = found(
     'denial',
     (m) =>
@@ -84,6 +86,18 @@ export function stanceAt(
   const attribution = found('attribution', () => true);
   return attribution ? say('attributed', attribution) : { stance: 'asserted', cue: null };
 }
+
+/** "would never have got it without help": it is told as what did not come about, or did. */
+function isCounterfactual(sentence: TaggedSentence, { kind, mention }: Event): boolean {
+  if (kind !== 'verb') return false;
+  const before = sentence.tokens
+    .slice(Math.max(0, mention.first - counterfactualReach), mention.first)
+    .map(({ text }) => text);
+  return /\bwould (?:\w+ )?have(?: been)?(?: \w+ly)?$/.test(before.join(' '));
+}
+
+/** How far before a verb its "would" may stand: "would never have been fully". */
+const counterfactualReach = 5;
 
 /** "did not announce that …": what was not said follows. */
 function introduces(sentence: TaggedSentence, { last }: Mention): boolean {
