@@ -7,6 +7,7 @@ import { phraseMeans } from './match-roles.ts';
 import { type Because, type Named, type Surroundings, unsaid } from './match-types.ts';
 import type { SentenceReading } from './reading.ts';
 import { carriedReasons, wordsReason } from './reasons.ts';
+import { isOfSource } from './source.ts';
 import { type Mention, standsFor, standsForAny } from './tagger.ts';
 
 /** Whether what a statement asks for is that something is denied, or that there is none of it. */
@@ -55,11 +56,13 @@ export function clausesAside(
   without: readonly string[],
   { sentence, grammar, phraseOf }: SentenceReading,
   denial: boolean,
+  isException = false,
 ): ReadonlySet<number> | null {
   const aside = new Set<number>();
   for (const mention of sentence.mentions) {
     if (!without.some((concept) => mention.names.has(concept))) continue;
     if (!denial && phraseOf.get(mention)?.negated) continue;
+    if (!isException && isOfSource(sentence, mention)) continue;
     const clause = grammar.clauseAt[mention.first] ?? 0;
     if (clause === 0 || !standsFor(mention, 'mood')) return null;
     aside.add(clause);

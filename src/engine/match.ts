@@ -63,7 +63,7 @@ export function matchTimeless(
   const { without, some } = statement;
   let apart: ReadonlySet<number> = nowhere;
   if (without && holdsAny(reading.named, without) && holdsAny(counted(), without)) {
-    const aside = clausesAside(without, reading, isDenial(statement));
+    const aside = clausesAside(without, reading, isDenial(statement), around.isException);
     if (!aside) return null;
     apart = aside;
   }

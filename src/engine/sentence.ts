@@ -29,7 +29,7 @@ export function tagSentence(block: string, range: TextRange, tagger: Tagger): Ta
   const found = tagger.tag(tokens);
   const tagged = found
     .filter((mention, index) => !isOtherColon(tokens, found, index) && !isAnswer(tokens, mention))
-    .map((mention, index, all) => withoutPlan(mention, all[index + 1]));
+    .map((mention, index, all) => asSaid(tokens, withoutPlan(mention, all[index + 1])));
   if (allNumbers.length === 0 && dates.length === 0)
     return withMentions(
       {
@@ -126,6 +126,18 @@ function withoutPlan(mention: Mention, next: Mention | undefined): Mention {
   if (!standsFor(next, 'place') && !standsFor(next, 'country')) return mention;
   const moves = mention.readings.filter(({ concept }) => concept.is.has('action'));
   return moves.length > 0 ? mentionOf(mention.first, mention.last, moves) : mention;
+}
+
+/** "…, recalls the weekly", "…, the weekly recalled": at the end of a sentence it is said, and nothing is called back. */
+function asSaid(tokens: readonly Token[], mention: Mention): Mention {
+  const { first, last, readings } = mention;
+  const said = readings.filter(({ concept }) => concept.is.has('attribution'));
+  if (said.length === 0 || said.length === readings.length) return mention;
+  const turned =
+    tokens[first - 1]?.text === ',' && /^(?:the|a|an)$/.test(tokens[last + 1]?.text ?? '');
+  const ends = tokens.length - last <= 2 && tokens[last + 1]?.kind !== 'word';
+  const told = tokens.slice(Math.max(0, first - 4), first).some(({ text }) => text === ',');
+  return turned || (ends && told) ? mentionOf(first, last, said) : mention;
 }
 
 /** "six and a half million": a word that is part of a plain number is no share. */

@@ -1,0 +1,60 @@
+import { isAt, type TaggedSentence } from './sentence.ts';
+import { type Mention, standsFor, standsForAny, verbForms } from './tagger.ts';
+
+/** How many tokens may stand before the verb with which somebody says so. */
+const sourceReach = 9;
+
+/** What a source may be called beside what it says: an officer from Kharkiv, a Chinese expert. */
+const sourceKinds = ['place', 'officer', 'expert'];
+
+/** "BEIJING –", "SEOUL, South Korea (AP) —": where a report was written. */
+const dateline = /^\p{Lu}{3}[\p{Lu} .]*(?:, [\p{L} .]+)?(?: ?\([\p{L} ]+\))? ?[—–-] /u;
+
+/**
+ * Whether a mention only tells who says so, and where: "…, a Ukrainian officer told the channel", "…, according to a
+ * Chinese portal", "An Iranian expert said that …", "BEIJING –". Nothing of what is told is about it.
+ */
+export function isOfSource(sentence: TaggedSentence, mention: Mention): boolean {
+  const from = mention.readings.some(
+    ({ concept, form }) => form === 'adjective' && concept.is.has('country'),
+  );
+  if (!from && !standsForAny(mention, sourceKinds)) return false;
+  const head = dateline.exec(sentence.text)?.[0].length ?? 0;
+  if ((sentence.tokens[mention.last]?.end ?? 0) - sentence.range.start < head) return true;
+  const behind = sourceBehind(sentence);
+  if (behind !== null && mention.first >= behind) return true;
+  const { tokens } = sentence;
+  const that = tokens.findIndex(({ text }, at) => at > mention.last && text === 'that');
+  return that > 0 && that <= sourceReach && saysSo(sentence, 0, that) === that - 1;
+}
+
+/** Where a sentence begins to tell who says what it told; null where it does not. */
+function sourceBehind(sentence: TaggedSentence): number | null {
+  const { tokens } = sentence;
+  const comma = tokens.findLastIndex(({ text }) => text === ',');
+  if (comma < 1) return null;
+  const from = comma + 1;
+  if (tokens[from]?.text === 'according') return from;
+  return saysSo(sentence, from, tokens.length) === null ? null : from;
+}
+
+/** The verb with which somebody says so, where nothing but that stands between two tokens. */
+function saysSo(sentence: TaggedSentence, from: number, end: number): number | null {
+  const { tokens } = sentence;
+  for (let at = from; at < Math.min(end, from + sourceReach); at++) {
+    if (
+      ['coordinator', 'relative-word', 'subordinator', 'negation'].some((one) =>
+        isAt(sentence, at, one),
+      )
+    )
+      return null;
+    const { text, kind } = tokens[at] ?? {};
+    if (kind === 'punctuation' || text === 'that') return null;
+    const mention = sentence.mentionAt[at];
+    if (!mention || !standsFor(mention, 'attribution')) continue;
+    if (!mention.readings.some(({ form }) => form !== 'ing' && verbForms.includes(form))) continue;
+    const told = tokens.slice(at + 1, end).some(({ text }) => /^(?:that|how|:)$/.test(text));
+    return told ? null : mention.last;
+  }
+  return null;
+}
