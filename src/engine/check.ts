@@ -5,11 +5,10 @@ import type { DateMention, DateReference } from '../text/date-mention.ts';
 import { resolveDate } from '../text/dates.ts';
 import type { Finding, Report, SourceDocument } from './finding.ts';
 import { isShown } from './finding.ts';
-import { soughtForGroups } from './groups.ts';
 import { matchDated, matchTimeless, type TimelessMatch } from './match.ts';
 import type { Match, Surroundings } from './match-types.ts';
 import type { SentenceReading } from './reading.ts';
-import { partnershipTreaty } from './references.ts';
+import { askedBefore } from './references/kinds.ts';
 import { createSkimmer, type Skimmer } from './skim.ts';
 import { createStatementIndex, type StatementIndex } from './statement-index.ts';
 import { createTagger, type Tagger } from './tagger.ts';
@@ -25,8 +24,6 @@ export interface Checker {
 /** A text of fewer sentences may leave a country unsaid: it may be one sentence out of a longer text. */
 const shortText = 3;
 const bothCountries = ['russia', 'north-korea'];
-/** What references are looked for behind, in the sentences before: others of the kind count as well. */
-const soughtBefore = [...soughtForGroups, 'region'];
 /** Makes a checker from loaded rules. */
 export function createChecker(rules: Rules): Checker {
   const tagger = createTagger(rules.file.lexicon);
@@ -67,7 +64,7 @@ function checkDocument(
 
 /** The concepts that a text is asked for as a whole, or near a sentence. */
 function askedAround(claims: readonly ClaimRule[]): Set<string> {
-  const asked = new Set([...bothCountries, partnershipTreaty, ...soughtBefore]);
+  const asked = new Set([...bothCountries, ...askedBefore]);
   const gather = ({ context = [], page, unless = [] }: Statement) => {
     for (const group of [...context, ...(page?.mentions ?? []), page?.without ?? []])
       for (const concept of group) asked.add(concept);

@@ -1,8 +1,9 @@
 import type { Statement } from '../claims/statement.ts';
 import { newsDaysOf, resolveDate } from '../text/dates.ts';
+import { nothingBefore } from './discourse.ts';
 import { matchStatement } from './match.ts';
 import type { Surroundings } from './match-types.ts';
-import { nothingBefore, readSentence } from './reading.ts';
+import { readSentence } from './reading.ts';
 import type { Tagger } from './tagger.ts';
 
 const ofEvent = ['agent', 'thing', 'from', 'to', 'at', 'aspect'] as const;

@@ -1,21 +1,15 @@
 import type { DateMention, DaySpan } from '../text/date-mention.ts';
 import type { TextRange } from '../text/token.ts';
-import { resolveDeliveries } from './deliveries.ts';
+import type { Discourse } from './discourse.ts';
 import { datesOfEvents } from './event-dates.ts';
 import { type Figure, readFigures } from './figures.ts';
 import { type Frame, readFrames } from './frame.ts';
 import { readGrammar } from './grammar.ts';
 import type { Event, Grammar, Phrase } from './grammar-types.ts';
-import { type Group, resolveGroups } from './groups.ts';
-import { resolveKoreans } from './koreans.ts';
-import { resolvePartners } from './partners.ts';
-import { resolvePronouns } from './pronouns.ts';
-import { resolveReferences } from './references.ts';
-import { resolveRegions } from './regions.ts';
-import { resolveSanctions } from './sanctions.ts';
+import { withOtherTreaties } from './other-treaties.ts';
+import { resolveReferences } from './references/resolve.ts';
 import { type TaggedSentence, tagSentence } from './sentence.ts';
-import { resolveSubjects, type Subject } from './subjects.ts';
-import type { Mention, TaggedConcept, Tagger } from './tagger.ts';
+import type { Mention, Tagger } from './tagger.ts';
 
 /**
  * A sentence with what it names, who does what, how many and when, each worked out when it is first asked
@@ -44,44 +38,6 @@ export interface SentenceReading {
   /** The concepts named, without those that the sentence negates ("not civilian workers"). */
   readonly concepts: ReadonlySet<string>;
 }
-
-/** What the sentences before have told, for references in the next. */
-export interface Discourse {
-  /** Whether one of the last sentences of this block or the one before names the partnership treaty. */
-  readonly treatyRecently: boolean;
-  /** Whether any sentence before names it. */
-  readonly treatyTold: boolean;
-  /** Whom "he" or "she" means, by the sentences before in the same block. */
-  readonly person: TaggedConcept | null;
-  /** The people whom "they" means, by the sentences before in the same block. */
-  readonly they: Group | null;
-  /** What "it" means, and "they" of things, by the sentences before in the same block. */
-  readonly subject: Subject | null;
-  /** What "them" means, of things. */
-  readonly things: Subject | null;
-  /** The last group of people told of in this block or the one before: "the soldiers". */
-  readonly group: Group | null;
-  /** The last region told of in this block or the one before: "that region". */
-  readonly region: TaggedConcept | null;
-  /** Whether no sentence before names anything. */
-  readonly nothingTold: boolean;
-  /** Whether one of the last sentences of this block or the one before names a concept. */
-  recently(concept: string): boolean;
-}
-
-/** What there is before a sentence that stands by itself. */
-export const nothingBefore: Discourse = {
-  treatyRecently: false,
-  treatyTold: false,
-  person: null,
-  they: null,
-  subject: null,
-  things: null,
-  group: null,
-  region: null,
-  nothingTold: true,
-  recently: () => false,
-};
 
 /** Reads one sentence: nothing of it before it is asked for. */
 export function readSentence(
@@ -131,39 +87,15 @@ class LazyReading implements SentenceReading {
   }
 
   private get tagged() {
-    if (this.resolved) return this.resolved;
-    const persons = resolvePronouns(this.asWritten, () => this.discourse.person);
-    const koreans = resolveKoreans(persons.sentence, this.tagger, this.discourse);
-    const groups = resolveGroups(koreans.sentence, this.tagger, {
-      they: () => this.discourse.they,
-      definite: () => this.discourse.group,
-    });
-    const subjects = resolveSubjects(groups.sentence, {
-      subject: () => this.discourse.subject,
-      things: () => this.discourse.things,
-    });
-    const partners = resolvePartners(subjects.sentence, this.tagger, this.discourse);
-    const regions = resolveRegions(partners.sentence, () => this.discourse.region);
-    const deliveries = resolveDeliveries(regions.sentence, this.tagger, this.discourse);
-    const sanctions = resolveSanctions(deliveries.sentence, this.tagger, this.discourse);
-    const treaties = resolveReferences(sanctions.sentence, this.tagger, this.discourse);
-    const references = [
-      persons,
-      koreans,
-      groups,
-      subjects,
-      partners,
-      regions,
-      deliveries,
-      sanctions,
-      treaties,
-    ].flatMap((resolved) => resolved.references);
-    this.resolved = { sentence: treaties.sentence, references };
+    this.resolved ??= resolveReferences(this.asWritten, this.tagger, this.discourse);
     return this.resolved;
   }
 
   get asWritten(): TaggedSentence {
-    this.keptTagged ??= tagSentence(this.blockText, this.range, this.tagger);
+    this.keptTagged ??= withOtherTreaties(
+      tagSentence(this.blockText, this.range, this.tagger),
+      this.tagger,
+    );
     return this.keptTagged;
   }
 

@@ -73,8 +73,9 @@ export function tagSentence(block: string, range: TextRange, tagger: Tagger): Ta
 export function withMentions(
   sentence: Omit<TaggedSentence, 'mentions' | 'mentionAt'>,
   mentions: readonly Mention[],
+  tokens: readonly Token[] = sentence.tokens,
 ): TaggedSentence {
-  const { range, text, tokens, numbers, dates, prepositions } = sentence;
+  const { range, text, numbers, dates, prepositions } = sentence;
   let covering: (Mention | undefined)[] | null = null;
   return {
     range,

@@ -3,15 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { examples, read, rules, tagger } from '../../tests/engine/rules.ts';
 import { visitForms } from '../claims/rules.ts';
 import type { DateMention } from '../text/date-mention.ts';
+import { type Discourse, nothingBefore } from './discourse.ts';
 import { matchTimeless } from './match.ts';
-import { nothingBefore, readSentence } from './reading.ts';
+import { readSentence } from './reading.ts';
 import { couldName, createSkimmer } from './skim.ts';
 import { createStatementIndex } from './statement-index.ts';
 
 const index = createStatementIndex(rules.file.claims);
 const skimmer = createSkimmer(tagger, index, new Set(tagger.concepts.keys()));
-const soldiers = tagger.concepts.get('soldier');
-const russia = tagger.concepts.get('russia');
+/** A sentence that tells of a person, a group, a region and a country. */
+const before = 'Russia saw the North Korean soldiers of Choe Son Hui in Kursk.';
+const subject = tagger.concepts.get('russia')?.is ?? [];
 const skim = (text: string) => skimmer.skim(text, { start: 0, end: text.length });
 const sentences = [...examples.values()].flatMap(({ makes, not }) =>
   [...makes, ...not].map(({ text }) => text),
@@ -48,26 +50,17 @@ function isWholeDay({ expression }: DateMention): boolean {
 /** What a sentence was read to hold and its sketch does not foresee. */
 function unforeseen(text: string): string[] {
   const sketch = skim(text);
-  // Read as if all sentences before had named the treaty, so that whatever can refer to it does.
-  const group = { concepts: soldiers ? [soldiers] : [], northKorean: true };
-  const told = {
-    ...nothingBefore,
-    they: group,
-    group,
-    subject: {
-      readings: russia ? [{ concept: russia, form: 'name' as const }] : [],
-      plural: false,
-    },
-    region: tagger.concepts.get('kursk') ?? null,
-    treatyRecently: true,
-    treatyTold: true,
+  // Read as if all sentences before had named whatever can be referred to.
+  const told: Discourse = {
     nothingTold: false,
+    everNamed: () => true,
     recently: () => true,
+    last: ({ toldIn }) => toldIn(read(before).asWritten) ?? null,
   };
   const range = { start: 0, end: text.length };
-  const meant = new Set(sketch.meant.flatMap(({ signal }) => [...signal.suggests]));
+  const meant = new Set(sketch.refers.flatMap(({ signal }) => [...(signal?.suggests ?? [])]));
   // What "it" means is what was named before.
-  if (sketch.thing) for (const concept of russia?.is ?? []) meant.add(concept);
+  if (sketch.refers.some(({ signal }) => !signal)) for (const one of subject) meant.add(one);
   return [nothingBefore, told].flatMap((discourse) => {
     const { mentions, numbers, dates } = readSentence(text, 0, range, tagger, discourse).sentence;
     const concepts = mentions.flatMap(({ suggests }) => [...suggests]);

@@ -3,24 +3,25 @@ import { tellsNumber } from '../text/numbers.ts';
 import type { TextRange, Token } from '../text/token.ts';
 import { TokenCursor, tokenise } from '../text/tokens.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
-import { armsOf, mayMeanArms } from './deliveries.ts';
-import { countryOfGroups, groupsOf, isPlural, mayMeanGroup, soughtForGroups } from './groups.ts';
-import { mayMeanNorth, northOf } from './koreans.ts';
-import { mayMeanPartner, partnersOf } from './partners.ts';
-import { isPersonal, personsOf } from './pronouns.ts';
-import { mayMeanTreaty } from './references.ts';
-import { mayMeanRegion, regionsOf } from './regions.ts';
-import { mayMeanSanctions, sanctionsOf } from './sanctions.ts';
+import type { Memory } from './discourse.ts';
+import { referenceKinds } from './references/kinds.ts';
+import { mayRefer, suggestedBy } from './references/resolve.ts';
 import type { Outlook, Signal, StatementIndex } from './statement-index.ts';
-import { isThing } from './subjects.ts';
 import type { Opening, Tagger } from './tagger.ts';
 
 /** What a sentence could hold: never less than what it does. */
 export interface Sketch extends Outlook {
   /** Whether it may give a day with its year. */
   wholeDay: boolean;
-  /** Whether it has a word for what was named before: then it could hold that as well. */
-  thing: boolean;
+  /** What of it could mean more, if something of the kind was told of before. */
+  refers: readonly Referring[];
+}
+
+/** Words that mean something only where something was told of before. */
+export interface Referring {
+  memory: Memory<unknown>;
+  /** What they could mean then; null where it is whatever was told. */
+  signal: Signal | null;
 }
 
 /** Finds what sentences could hold by their words alone, without reading them. */
@@ -41,19 +42,16 @@ interface Word extends Beginning {
   number: boolean;
   date: boolean;
   wholeDay: boolean;
-  personal: boolean;
-  plural: boolean;
-  thing: boolean;
+  refers: readonly Referring[];
 }
 
 /** What a sentence could hold that has no words of ours. */
 export const blank: Sketch = {
   signals: [],
-  meant: [],
   number: false,
   date: false,
   wholeDay: false,
-  thing: false,
+  refers: [],
 };
 
 /** Bounds the memory that texts can make a skimmer keep. */
@@ -67,30 +65,23 @@ export function createSkimmer(
   index: StatementIndex,
   asked: ReadonlySet<string>,
 ): Skimmer {
-  const treaty = tagger.concepts.get('partnership-treaty')?.is ?? [];
-  const partners = partnersOf(tagger);
-  const northKoreans = countryOfGroups(tagger);
-  const regions = regionsOf(tagger);
-  const north = northOf(tagger);
-  const weapons = armsOf(tagger);
-  const sanctions = sanctionsOf(tagger);
-  const persons = { kinds: ['person'], signal: index.signalOf(personsOf(tagger)) };
-  const groups = { kinds: soughtForGroups, signal: index.signalOf(groupsOf(tagger)) };
+  const always = referenceKinds
+    .filter(({ after }) => !after)
+    .map((kind) => ({ kind, suggests: suggestedBy(kind, tagger) }));
+  const afterOthers = referenceKinds.flatMap((kind) => {
+    if (!kind.after) return [];
+    const signal = kind.means === 'anything' ? null : index.signalOf(suggestedBy(kind, tagger));
+    return [{ kind, referring: { memory: kind.after, signal } }];
+  });
   const signalOf = (suggests: ReadonlySet<string>): Signal | null => {
     const signal = index.signalOf(suggests);
     const isAsked = signal.meets.length > 0 || [...suggests].some((concept) => asked.has(concept));
     return isAsked ? signal : null;
   };
   const beginningOf = ({ suggests, next }: Opening, first: string | null): Beginning => {
-    const meant = [
-      ...(first === 'it' || mayMeanTreaty(suggests) ? treaty : []),
-      ...(first && mayMeanSanctions(first) ? sanctions : []),
-      ...(mayMeanPartner(suggests) ? partners : []),
-      ...(mayMeanGroup(suggests) ? northKoreans : []),
-      ...(mayMeanNorth(suggests) ? north : []),
-      ...(mayMeanArms(suggests) ? weapons : []),
-      ...(mayMeanRegion(suggests) ? regions : []),
-    ];
+    const meant = always.flatMap((one) =>
+      mayRefer(one.kind, first, suggests) ? [...one.suggests] : [],
+    );
     const more = [...next].flatMap(([word, behind]) => {
       const beginning = beginningOf(behind, null);
       return beginning.signal || beginning.next ? [[word, beginning] as const] : [];
@@ -107,9 +98,9 @@ export function createSkimmer(
     date: tellsTime(token),
     // Only figures give a year.
     wholeDay: token.kind === 'number' && tellsTime(token),
-    personal: isPersonal(token.text),
-    plural: isPlural(token.text),
-    thing: isThing(token.text),
+    refers: afterOthers
+      .filter(({ kind }) => kind.words?.test(token.text))
+      .map(({ referring }) => referring),
   });
   const words = new Vocabulary<Word>((word) => {
     const [token] = tokenise(word, { start: 0, end: word.length });
@@ -133,10 +124,7 @@ export function createSkimmer(
   return {
     skim(text, range) {
       const cursor = new TokenCursor(text, range);
-      let sketch: (Sketch & { signals: Signal[] }) | null = null;
-      let personal = false;
-      let plural = false;
-      let thing = false;
+      let sketch: (Sketch & { signals: Signal[]; refers: Referring[] }) | null = null;
       begun.length = 0;
       for (;;) {
         let word = cursor.plainWord(words);
@@ -145,19 +133,9 @@ export function createSkimmer(
           if (!token) break;
           word = other(token);
         }
-        if (word.personal) personal = true;
-        if (word.plural) plural = true;
-        if (word.thing) thing = true;
-        const refers = word.personal || word.plural || word.thing;
+        const refers = word.refers.length > 0;
         if (begun.length > 0 || word.signal || word.next || word.number || word.date || refers) {
-          sketch ??= {
-            signals: [],
-            meant: [],
-            number: false,
-            date: false,
-            wholeDay: false,
-            thing: false,
-          };
+          sketch ??= { signals: [], number: false, date: false, wholeDay: false, refers: [] };
           for (const { next } of begun) {
             const longer = next?.get(word.text);
             if (longer?.signal) sketch.signals.push(longer.signal);
@@ -168,15 +146,12 @@ export function createSkimmer(
           if (word.number) sketch.number = true;
           if (word.date) sketch.date = true;
           if (word.wholeDay) sketch.wholeDay = true;
+          for (const one of word.refers) if (!sketch.refers.includes(one)) sketch.refers.push(one);
           [begun, further] = [further, begun];
           further.length = 0;
         }
       }
-      // Whom they mean is named before: that counts for the sentence alone, not for the text.
-      if (!sketch) return blank;
-      sketch.thing = thing;
-      sketch.meant = [...(personal ? [persons] : []), ...(plural ? [groups] : [])];
-      return sketch;
+      return sketch ?? blank;
     },
   };
 }

@@ -25,8 +25,6 @@ export interface Signal {
 /** What a sentence could hold, as far as its words tell before it is read. */
 export interface Outlook {
   signals: readonly Signal[];
-  /** What its pronouns could mean, if something of the kind was named before. */
-  meant: readonly { kinds: readonly string[]; signal: Signal }[];
   /** Whether it may hold a number, and a date. */
   number: boolean;
   date: boolean;
@@ -108,8 +106,7 @@ export function createStatementIndex(claims: readonly ClaimRule[]): StatementInd
     required.every(isMet) && (!some || some.of.filter(isMet).length >= some.least);
   return {
     signalOf,
-    couldCall({ signals: named, meant, number, date }) {
-      const signals = [...named, ...meant.map(({ signal }) => signal)];
+    couldCall({ signals, number, date }) {
       if (signals.every(({ calls }) => calls.length === 0)) return false;
       meet(signals);
       return signals.some(({ calls }) =>

@@ -1,24 +1,14 @@
 import { splitSentences } from '../text/sentences.ts';
 import type { TextRange } from '../text/token.ts';
+import type { Discourse, Memory } from './discourse.ts';
 import type { SourceDocument } from './finding.ts';
-import { type Group, groupToldOf, soughtForGroups } from './groups.ts';
-import { namesPerson, personToldOf } from './pronouns.ts';
-import { type Discourse, readSentence, type SentenceReading } from './reading.ts';
-import { partnershipTreaty } from './references.ts';
-import { regionToldOf } from './regions.ts';
+import { readSentence, type SentenceReading } from './reading.ts';
 import { blank, couldName, type Sketch, type Skimmer } from './skim.ts';
 import type { Outlook } from './statement-index.ts';
-import { type Subject, subjectToldOf, thingsToldOf } from './subjects.ts';
-import type { TaggedConcept, Tagger } from './tagger.ts';
+import type { Tagger } from './tagger.ts';
 
 /** How many sentences back a reference may reach. */
 const memory = 6;
-/** How many sentences back "he" may reach. */
-const personMemory = 3;
-/** How many sentences back "they" may reach, and "the soldiers". */
-const groupMemory = 3;
-/** How many sentences back "it" may reach. */
-const subjectMemory = 3;
 /** How many sentences, and which share of them, tell of the country that a text is about. */
 const leastOfSubject = 4;
 const shareOfSubject = 0.25;
@@ -32,14 +22,10 @@ const longestSentence = 1500;
 export class TextReading {
   readonly sentences: TextSentence[] = [];
   private readonly pageNames = new Map<string, boolean>();
-  /** How many sentences are settled as to whether they name the treaty. */
-  private settled = 0;
-  private firstOfTreaty = Number.POSITIVE_INFINITY;
+  /** For each concept asked for, the first sentence that names it, and how many are settled as to that. */
+  private readonly firstNamed = new Map<string, { first: number; settled: number }>();
   /** How many sentences at the start name nothing at all, as far as that was asked. */
   private silent = 0;
-
-  private readonly groups = new Map<number, ReturnType<typeof groupToldOf>>();
-  private readonly told = new Map<number, ReturnType<typeof subjectToldOf>>();
   private readonly subjects = new Map<string, boolean>();
   private readonly document: SourceDocument;
   private readonly tagger: Tagger;
@@ -64,21 +50,18 @@ export class TextReading {
     return readSentence(text, block, range, this.tagger, new Before(this, position));
   }
 
-  /**
-   * What a sentence could hold: "he" is somebody only where somebody was named before, and so are "they", and "it"
-   * is what was named.
-   */
+  /** What a sentence could hold: "he" is somebody only where somebody was named before, and "it" what was named. */
   outlookAt(position: number): Outlook {
     const { sketch, block } = this.sentences[position] ?? {};
-    if (!sketch || (sketch.meant.length === 0 && !sketch.thing)) return sketch ?? blank;
-    const before = this.sentences
-      .slice(Math.max(0, position - Math.max(personMemory, groupMemory, subjectMemory)), position)
-      .filter((sentence) => sentence.block === block);
-    const meant = sketch.meant.filter(({ kinds }) =>
-      before.some((sentence) => kinds.some((kind) => couldName(sentence.sketch, kind))),
-    );
-    const told = sketch.thing ? before.flatMap((sentence) => sentence.sketch.signals) : [];
-    return { ...sketch, signals: [...sketch.signals, ...told], meant };
+    if (!sketch || sketch.refers.length === 0) return sketch ?? blank;
+    const told = sketch.refers.flatMap(({ memory, signal }) => {
+      const before = this.sentences
+        .slice(Math.max(0, position - memory.sentences), position)
+        .filter((sentence) => sentence.block === block);
+      if (!signal) return before.flatMap((sentence) => sentence.sketch.signals);
+      return before.some((sentence) => couldTell(sentence.sketch, memory)) ? [signal] : [];
+    });
+    return { ...sketch, signals: [...sketch.signals, ...told] };
   }
 
   /** Whether the text names a concept anywhere. */
@@ -146,86 +129,31 @@ export class TextReading {
   }
 
   /**
-   * Whether any sentence before names the partnership treaty. What a reference means depends on those
-   * before it, so they are settled in order, from the first on.
+   * Whether any sentence before names a concept. What a reference means depends on those before it, so they are
+   * settled in order, from the first on.
    */
-  treatyToldBefore(position: number): boolean {
-    for (; this.settled < position; this.settled++) {
-      if (this.namesAt(this.settled, partnershipTreaty))
-        this.firstOfTreaty = Math.min(this.firstOfTreaty, this.settled);
+  everNamedBefore(position: number, concept: string): boolean {
+    let known = this.firstNamed.get(concept);
+    if (!known) {
+      known = { first: Number.POSITIVE_INFINITY, settled: 0 };
+      this.firstNamed.set(concept, known);
     }
-    return this.firstOfTreaty < position;
+    for (; known.settled < position; known.settled++)
+      if (this.namesAt(known.settled, concept)) known.first = Math.min(known.first, known.settled);
+    return known.first < position;
   }
 
-  /** Whom "he" or "she" means in a sentence. Those before are taken as they are written, so that none waits for another. */
-  personBefore(position: number): TaggedConcept | null {
-    const block = this.sentences[position]?.block;
-    for (let at = position - 1; at >= Math.max(0, position - personMemory); at--) {
-      const reading = this.sentences[at]?.reading;
-      if (!reading || reading.block !== block) return null;
-      if (namesPerson(reading.asWritten)) return personToldOf(reading.asWritten);
-    }
-    return null;
-  }
-
-  /**
-   * The last group of people told of before a sentence, in its block or the one before. As with persons,
-   * sentences are taken as they are written.
-   */
-  groupBefore(position: number, farthestBlock: number): Group | null {
-    for (let at = position - 1; at >= Math.max(0, position - groupMemory); at--) {
+  /** What was told of last before a sentence. */
+  lastBefore<Told>(position: number, memory: Memory<Told>): Told | null {
+    const farthest = (this.sentences[position]?.block ?? 0) - memory.blocks;
+    for (let at = position - 1; at >= Math.max(0, position - memory.sentences); at--) {
       const sentence = this.sentences[at];
-      if (!sentence || sentence.block < farthestBlock) return null;
-      if (!soughtForGroups.some((kind) => couldName(sentence.sketch, kind))) continue;
-      const told = this.groupsAt(sentence);
+      if (!sentence || sentence.block < farthest) return null;
+      if (!couldTell(sentence.sketch, memory)) continue;
+      const told = memory.toldIn(sentence.reading.asWritten);
       if (told !== undefined) return told;
     }
     return null;
-  }
-
-  /** The last region told of before a sentence, in its block or the one before, as it is written. */
-  regionBefore(position: number): TaggedConcept | null {
-    const block = this.sentences[position]?.block ?? 0;
-    for (let at = position - 1; at >= Math.max(0, position - memory); at--) {
-      const sentence = this.sentences[at];
-      if (!sentence || sentence.block < block - 1) return null;
-      if (!couldName(sentence.sketch, 'region')) continue;
-      const told = regionToldOf(sentence.reading.asWritten);
-      if (told !== undefined) return told;
-    }
-    return null;
-  }
-
-  /** What "it" means in a sentence, by those before in its block as they are written. */
-  subjectBefore(position: number): Subject | null {
-    return this.lastBefore(position, ({ position: at, reading }) => {
-      if (!this.told.has(at)) this.told.set(at, subjectToldOf(reading.asWritten));
-      return this.told.get(at);
-    });
-  }
-
-  /** What "them" means in a sentence, of things. */
-  thingsBefore(position: number): Subject | null {
-    return this.lastBefore(position, ({ reading }) => thingsToldOf(reading.asWritten));
-  }
-
-  private lastBefore(
-    position: number,
-    told: (sentence: TextSentence) => Subject | null | undefined,
-  ): Subject | null {
-    const block = this.sentences[position]?.block;
-    for (let at = position - 1; at >= Math.max(0, position - subjectMemory); at--) {
-      const sentence = this.sentences[at];
-      if (!sentence || sentence.block !== block) return null;
-      const meant = told(sentence);
-      if (meant !== undefined) return meant;
-    }
-    return null;
-  }
-
-  private groupsAt({ position, reading }: TextSentence): Group | null | undefined {
-    if (!this.groups.has(position)) this.groups.set(position, groupToldOf(reading.asWritten));
-    return this.groups.get(position);
   }
 
   /** Whether no sentence before names anything. */
@@ -277,49 +205,26 @@ class Before implements Discourse {
     this.position = position;
   }
 
-  get treatyTold(): boolean {
-    return this.text.treatyToldBefore(this.position);
+  get nothingTold(): boolean {
+    return this.text.nothingToldBefore(this.position);
   }
 
-  get treatyRecently(): boolean {
-    return this.treatyTold && this.text.namesBefore(this.position, partnershipTreaty);
-  }
-
-  get person(): TaggedConcept | null {
-    return this.text.personBefore(this.position);
-  }
-
-  get they(): Group | null {
-    return this.text.groupBefore(this.position, this.block);
-  }
-
-  get subject(): Subject | null {
-    return this.text.subjectBefore(this.position);
-  }
-
-  get things(): Subject | null {
-    return this.text.thingsBefore(this.position);
-  }
-
-  get group(): Group | null {
-    return this.text.groupBefore(this.position, this.block - 1);
-  }
-
-  get region(): TaggedConcept | null {
-    return this.text.regionBefore(this.position);
-  }
-
-  private get block(): number {
-    return this.text.sentences[this.position]?.block ?? 0;
+  everNamed(concept: string): boolean {
+    return this.text.everNamedBefore(this.position, concept);
   }
 
   recently(concept: string): boolean {
     return this.text.namesBefore(this.position, concept);
   }
 
-  get nothingTold(): boolean {
-    return !this.treatyTold && this.text.nothingToldBefore(this.position);
+  last<Told>(memory: Memory<Told>): Told | null {
+    return this.text.lastBefore(this.position, memory);
   }
+}
+
+/** Whether a sentence could tell of what a memory is of. */
+function couldTell(sketch: Sketch, { sought }: Memory<unknown>): boolean {
+  return sought === undefined || sought.some((concept) => couldName(sketch, concept));
 }
 
 /**

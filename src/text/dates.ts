@@ -17,6 +17,7 @@ import {
   readSame,
   readWeekday,
   readWeekend,
+  readWithinPeriod,
 } from './relative-dates.ts';
 import type { Token } from './token.ts';
 import { looksLikeYear, textAt } from './token-sequence.ts';
@@ -52,6 +53,7 @@ function readDate(sentence: Sentence, at: number): Found | null {
     readDistance(sentence, at) ??
     readNeighbour(sentence, at) ??
     readSame(sentence, at) ??
+    readWithinPeriod(sentence, at) ??
     readDetermined(sentence, at) ??
     readInheritedDay(sentence, at) ??
     readDayOfMonth(tokens, at) ??

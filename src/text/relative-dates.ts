@@ -12,41 +12,49 @@ import {
   DETERMINERS,
   DOUBTFUL_MONTHS,
   TIME_UNITS,
-  type Unit,
   WEEKDAYS,
 } from './calendar-words.ts';
-import type { CalendarParts, DateExpression } from './date-mention.ts';
+import type { CalendarParts } from './date-mention.ts';
 import { type Found, one, type Sentence, skip } from './date-words.ts';
 import { readRelativeYear, readYear } from './date-years.ts';
 import type { Token } from './token.ts';
 import { matchesWords, textAt } from './token-sequence.ts';
 
 /** "earlier in the year": of the date named before in the sentence, or the present one. */
-function periodWithin({ previous }: Sentence, unit: Exclude<Unit, 'day'>): DateExpression {
-  if (previous) return { kind: 'same', unit, parts: {} };
+export function readWithinPeriod({ tokens, previous }: Sentence, at: number): Found | null {
+  const unit = TIME_UNITS.get(textAt(tokens, at + 3));
+  if (!orders.test(textAt(tokens, at)) || !matchesWords(tokens, at + 1, ['in', 'the'])) return null;
+  if (!unit || unit === 'day') return null;
+  if (previous) return one(at, at + 4, { kind: 'same', unit, parts: {} });
   return unit === 'year'
-    ? { kind: 'relative-year', parts: {}, offset: 0 }
-    : { kind: 'shift', unit, offset: 0 };
+    ? one(at, at + 4, { kind: 'relative-year', parts: {}, offset: 0 })
+    : one(at, at + 4, { kind: 'shift', unit, offset: 0 });
+}
+
+const orders = /^(?:earlier|later)$/;
+
+/** What may stand before "this month" and "that year": "early", "the end of", "earlier", "later in". */
+function readLead(
+  tokens: readonly Token[],
+  at: number,
+): { part?: CalendarParts['part'] | undefined; isPart: boolean; next: number } {
+  const outer = readPart(tokens, at);
+  if (outer) return { ...outer, isPart: true };
+  const next = orders.test(textAt(tokens, at)) ? at + 1 : at;
+  const within = next > at && textAt(tokens, next) === 'in';
+  return { isPart: false, next: within ? next + 1 : next };
 }
 
 /** "last June", "this summer", "earlier this month", "last year's June", "next Friday". */
 export function readDetermined(sentence: Sentence, at: number): Found | null {
   const { tokens } = sentence;
-  let next = at;
-  const outer = readPart(tokens, next);
-  if (outer) next = outer.next;
-  else if (/^(?:earlier|later)$/.test(textAt(tokens, next))) {
-    next++;
-    const unit = TIME_UNITS.get(textAt(tokens, next + 2));
-    if (matchesWords(tokens, next, ['in', 'the']) && unit && unit !== 'day')
-      return one(at, next + 3, periodWithin(sentence, unit));
-    if (textAt(tokens, next) === 'in') next++;
-  }
+  const lead = readLead(tokens, at);
+  let { next } = lead;
   const determiner = textAt(tokens, next);
   const article = textAt(tokens, next - 1) === 'the';
   const seen = readRelativeYear(tokens, next);
   if (seen && !article && seen.year.kind === 'relative-year')
-    return yearWithin(sentence, at, seen.next, seen.year, outer?.part);
+    return yearWithin(sentence, at, seen.next, seen.year, lead.part);
   const offset = DETERMINERS.get(determiner);
   if (offset === undefined) return null;
   next++;
@@ -78,8 +86,8 @@ export function readDetermined(sentence: Sentence, at: number): Found | null {
     return one(at, next + 1, { kind: 'shift', unit: noun.text, offset });
   }
   const found = readCalendar(sentence, next);
-  if (!found || (outer && found.days.length > 0)) return null;
-  const parts = outer?.part ? { ...found.parts, part: outer.part } : found.parts;
+  if (!found || (lead.isPart && found.days.length > 0)) return null;
+  const parts = lead.part ? { ...found.parts, part: lead.part } : found.parts;
   const year = readYear(tokens, found.next, found.days.length > 0);
   return mentionsOf({ ...found, parts }, at, year?.next ?? found.next, (all) => {
     if (year) return expressionOf(all, year.year);
@@ -92,13 +100,8 @@ export function readDetermined(sentence: Sentence, at: number): Found | null {
 /** "the same month", "that day", "later that year", "that November", "that same summer". */
 export function readSame(sentence: Sentence, at: number): Found | null {
   const { tokens } = sentence;
-  let next = at;
-  const outer = readPart(tokens, at);
-  if (outer) next = outer.next;
-  else if (/^(?:earlier|later)$/.test(textAt(tokens, next))) {
-    next++;
-    if (textAt(tokens, next) === 'in') next++;
-  }
+  const lead = readLead(tokens, at);
+  let { next } = lead;
   if (textAt(tokens, next) === 'the' && textAt(tokens, next + 1) === 'same') next++;
   const word = textAt(tokens, next);
   if (word !== 'same' && word !== 'that') return null;
@@ -106,9 +109,9 @@ export function readSame(sentence: Sentence, at: number): Found | null {
   if (word === 'that' && textAt(tokens, next) === 'same') next++;
   const noun = textAt(tokens, next);
   if (noun === 'year')
-    return yearWithin(sentence, at, next + 1, { kind: 'same', offset: 0 }, outer?.part);
+    return yearWithin(sentence, at, next + 1, { kind: 'same', offset: 0 }, lead.part);
   if (noun === 'month' || noun === 'week' || noun === 'day') {
-    const parts: CalendarParts = outer?.part ? { part: outer.part } : {};
+    const parts: CalendarParts = lead.part ? { part: lead.part } : {};
     return one(at, next + 1, { kind: 'same', unit: noun, parts });
   }
   const found = readMonthDay(sentence, next) ?? readSeason(tokens, next);
@@ -120,7 +123,7 @@ export function readSame(sentence: Sentence, at: number): Found | null {
     readYear(tokens, found.next, false)
   )
     return null;
-  const parts = outer?.part ? { ...found.parts, part: outer.part } : found.parts;
+  const parts = lead.part ? { ...found.parts, part: lead.part } : found.parts;
   return one(at, found.next, { kind: 'same', unit: 'year', parts });
 }
 

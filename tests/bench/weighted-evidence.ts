@@ -1,9 +1,10 @@
 import type { Compilation } from '../../src/claims/compile.ts';
 import type { Statement } from '../../src/claims/statement.ts';
 import type { KnownSentence } from '../../src/cli/quality/sentences.ts';
+import { nothingBefore } from '../../src/engine/discourse.ts';
 import { isShown } from '../../src/engine/finding.ts';
 import { matchStatement } from '../../src/engine/match.ts';
-import { nothingBefore, readSentence, type SentenceReading } from '../../src/engine/reading.ts';
+import { readSentence, type SentenceReading } from '../../src/engine/reading.ts';
 import { createTagger, type Tagger } from '../../src/engine/tagger.ts';
 import { resolveDate } from '../../src/text/dates.ts';
 import type { Method } from './peers.ts';

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { compile } from '../../src/claims/compile.ts';
 import { loadRules } from '../../src/claims/stored-rules.ts';
 import { createChecker } from '../../src/engine/check.ts';
+import { nothingBefore } from '../../src/engine/discourse.ts';
 import {
   type Finding,
   isShown,
@@ -10,7 +11,7 @@ import {
 } from '../../src/engine/finding.ts';
 import { countryOf, type Frame } from '../../src/engine/frame.ts';
 import type { Phrase } from '../../src/engine/grammar-types.ts';
-import { nothingBefore, readSentence, type SentenceReading } from '../../src/engine/reading.ts';
+import { readSentence, type SentenceReading } from '../../src/engine/reading.ts';
 import { wordsOf } from '../../src/engine/sentence.ts';
 import { createTagger } from '../../src/engine/tagger.ts';
 

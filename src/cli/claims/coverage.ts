@@ -1,6 +1,7 @@
 import { createChecker } from '../../engine/check.ts';
+import { nothingBefore } from '../../engine/discourse.ts';
 import { isShown } from '../../engine/finding.ts';
-import { nothingBefore, readSentence } from '../../engine/reading.ts';
+import { readSentence } from '../../engine/reading.ts';
 import { createTagger } from '../../engine/tagger.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { readArguments } from '../arguments.ts';

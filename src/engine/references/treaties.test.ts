@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimsIn, shown } from '../../tests/engine/rules.ts';
+import { claimsIn, shown } from '../../../tests/engine/rules.ts';
 
 const published = '2025-07-01';
 const signed = 'treaty-signed-19-june-2024-pyongyang';

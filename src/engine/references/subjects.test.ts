@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimsIn, shown } from '../../tests/engine/rules.ts';
+import { claimsIn, shown } from '../../../tests/engine/rules.ts';
 
 const published = '2026-02-20';
 const shells = 'south-korea-shells-directly-to-ukraine';

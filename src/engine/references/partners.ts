@@ -1,6 +1,6 @@
-import type { Discourse } from './reading.ts';
-import { type TaggedSentence, withMentions, wordsOf } from './sentence.ts';
-import { type Mention, mentionOf, standsFor, type TaggedConcept, type Tagger } from './tagger.ts';
+import type { TaggedSentence } from '../sentence.ts';
+import { type Mention, standsFor, type TaggedConcept } from '../tagger.ts';
+import type { ReferenceKind } from './reference.ts';
 
 /** The two countries, each of which is the ally that the other one's sentences speak of. */
 const other: ReadonlyMap<string, string> = new Map([
@@ -10,40 +10,26 @@ const other: ReadonlyMap<string, string> = new Map([
 /** How far before "ally" its "its" may stand, in tokens: "its new-found Asian ally". */
 const ownerReach = 4;
 
-/** Whether words that suggest these concepts may be taken for one of the two countries. */
-export function mayMeanPartner(suggests: ReadonlySet<string>): boolean {
-  return suggests.has('ally');
-}
-
-/** All that such words could suggest. */
-export function partnersOf({ concepts }: Tagger): ReadonlySet<string> {
-  return new Set([...other.keys()].flatMap((id) => [...(concepts.get(id)?.is ?? [])]));
-}
-
 /**
- * Reads "its ally" and "his eastern neighbour" as the other of the two countries, where the last country
+ * "Its ally" and "his eastern neighbour" are the other of the two countries, where the last country
  * named before is the one, nothing in the sentence is of a third state, and the other was told of, or
  * nothing at all was: "Pyongyang shipped its ally shells."
  */
-export function resolvePartners(
-  sentence: TaggedSentence,
-  tagger: Tagger,
-  discourse: Pick<Discourse, 'recently' | 'nothingTold'>,
-): { sentence: TaggedSentence; references: string[] } {
-  const references: string[] = [];
-  const mentions = sentence.mentions.map((mention) => {
-    const country = standsFor(mention, 'ally') ? partnerOf(sentence, mention) : null;
-    const concept = country === null ? undefined : tagger.concepts.get(country);
-    if (!concept || !(discourse.recently(concept.id) || discourse.nothingTold)) return mention;
-    const words = wordsOf(sentence, mention.first, mention.last);
-    references.push(`“${words}” is read as ${concept.name}.`);
-    const readings = [...mention.readings, { concept, form: 'name' as const }];
-    return mentionOf(mention.first, mention.last, readings);
-  });
-  return references.length === 0
-    ? { sentence, references }
-    : { sentence: withMentions(sentence, mentions), references };
-}
+export const partners: ReferenceKind = {
+  concepts: ['ally'],
+  means: { concepts: [...other.keys()] },
+  asks: [...other.keys()],
+  find(sentence, tagger, before) {
+    return sentence.mentions.flatMap((mention) => {
+      const country = standsFor(mention, 'ally') ? partnerOf(sentence, mention) : null;
+      const concept = country === null ? undefined : tagger.concepts.get(country);
+      if (!concept || !(before.recently(concept.id) || before.nothingTold)) return [];
+      const { first, last, readings } = mention;
+      const read = [...readings, { concept, form: 'name' as const }];
+      return { first, last, readings: read, meant: concept.name };
+    });
+  },
+};
 
 function partnerOf(sentence: TaggedSentence, ally: Mention): string | null {
   // "its allies" are several.

@@ -1,14 +1,9 @@
-import { readGrammar } from './grammar.ts';
-import type { Phrase } from './grammar-types.ts';
-import { isAt, type TaggedSentence, withMentions, wordsOf } from './sentence.ts';
-import {
-  type Mention,
-  mentionOf,
-  type Reading,
-  standsFor,
-  standsForAny,
-  verbForms,
-} from './tagger.ts';
+import { type Discourse, type Memory, once } from '../discourse.ts';
+import { readGrammar } from '../grammar.ts';
+import type { Phrase } from '../grammar-types.ts';
+import { isAt, type TaggedSentence } from '../sentence.ts';
+import { type Mention, type Reading, standsFor, standsForAny, verbForms } from '../tagger.ts';
+import type { ReferenceKind } from './reference.ts';
 
 /** What "it" and "they" may mean besides countries. */
 const things = ['document', 'organisation', 'vehicle', 'weapon'];
@@ -20,19 +15,48 @@ const owned = ['armed-forces', 'goods', 'military-personnel', 'military-unit', '
 const reach = 4;
 
 /** The one country or thing that a sentence tells of, or the things of one kind. */
-export interface Subject {
+interface Subject {
   readings: readonly Reading[];
   plural: boolean;
 }
 
-/** Whether a word stands for one told of before. */
-export const isThing = (word: string): boolean => /^(?:it|its|she|they|them)$/.test(word);
+const pronouns = /^(?:it|its|she|they|them)$/;
+/** What "it" and "they" mean, and what "them" does. */
+const lastSubject: Memory<Subject> = { sentences: 3, blocks: 0, toldIn: once(subjectToldIn) };
+const lastThings: Memory<Subject> = { sentences: 3, blocks: 0, toldIn: once(thingsToldIn) };
 
 /**
- * What "it" and "they" in the next sentence mean: the subject of the last statement of a sentence. Null where
- * it has another, undefined where it is "it" again, so that the sentence before counts.
+ * "It" before its verb, and "its" before what countries have, are the country told of before, and "it" and
+ * "they" the things: "Moscow feels free. It has pulled out of the sanctions."
  */
-export function subjectToldOf(sentence: TaggedSentence): Subject | null | undefined {
+export const subjects: ReferenceKind = {
+  words: pronouns,
+  means: 'anything',
+  asks: [],
+  after: lastSubject,
+  find(sentence, _, before) {
+    const read = new Map<number, Subject>();
+    let told: Subject | null | undefined;
+    for (const [at, { text }] of sentence.tokens.entries()) {
+      if (!mayStand(sentence, at)) continue;
+      const within =
+        text === 'them' ? thingsAhead(sentence, at, before) : subjectWithin(sentence, at, read);
+      if (within === null) continue;
+      if (within === undefined && told === undefined) told = before.last(lastSubject);
+      const meant = within ?? told;
+      if (meant && fits(meant, text)) read.set(at, meant);
+    }
+    return [...read].map(([at, { readings }]) => ({
+      first: at,
+      last: at,
+      readings,
+      meant: readings[0]?.concept.name ?? '',
+    }));
+  },
+};
+
+/** The subject of the last statement of a sentence; undefined where it is "it" again. */
+function subjectToldIn(sentence: TaggedSentence): Subject | null | undefined {
   const { tokens } = sentence;
   const from = tokens.findLastIndex(({ text }) => text === ':' || text === ';') + 1;
   return subjectFrom(sentence, from, tokens.length);
@@ -71,11 +95,8 @@ function subjectFrom(
   return asSubject(sentence, subject) ?? onlyShip(sentence);
 }
 
-/**
- * What "them" in the next sentence means: the things of one kind that a sentence names. Null where it names several,
- * undefined where none, so that the sentence before counts.
- */
-export function thingsToldOf(sentence: TaggedSentence): Subject | null | undefined {
+/** The things of one kind that a sentence names; null where it names several. */
+function thingsToldIn(sentence: TaggedSentence): Subject | null | undefined {
   const named = readGrammar(sentence).phrases.flatMap((phrase) => {
     const meant = asSubject(sentence, phrase);
     return meant?.plural ? [meant] : [];
@@ -135,52 +156,22 @@ function asSubject(sentence: TaggedSentence, { mention, owner }: Phrase): Subjec
       [...states, ...things].some((kind) => concept.is.has(kind)),
   );
   return readings.length > 0
-    ? { readings: readings.map(({ concept }) => ({ concept, form: 'name' })), plural }
+    ? { readings: readings.map(({ concept }) => ({ concept, form: 'name' as const })), plural }
     : null;
 }
 
-/**
- * Reads "it" before its verb, and "its" before what countries have, as the country told of before, and "it" and
- * "they" as the things: "Moscow feels free. It has pulled out of the sanctions."
- */
-export function resolveSubjects(
-  sentence: TaggedSentence,
-  before: { subject(): Subject | null; things(): Subject | null },
-): { sentence: TaggedSentence; references: string[] } {
-  const { tokens } = sentence;
-  if (!tokens.some(({ text }) => isThing(text))) return { sentence, references: [] };
-  const read = new Map<number, Subject>();
-  let told: Subject | null | undefined;
-  for (const [at, { text }] of tokens.entries()) {
-    if (!isThing(text) || isRead(sentence, at)) continue;
-    if (text === 'its' && !isOwning(sentence, at)) continue;
-    if (text === 'it' && !isActing(sentence, at)) continue;
-    const within =
-      text === 'them' ? thingsAhead(sentence, at, before) : subjectWithin(sentence, at, read);
-    if (within === null) continue;
-    if (within === undefined && told === undefined) told = before.subject();
-    const meant = within ?? told;
-    if (!meant || meant.plural !== text.startsWith('the')) continue;
-    if (text === 'its' && !isState(meant)) continue;
-    if (text === 'she' && !isShip(meant)) continue;
-    read.set(at, meant);
-  }
-  if (read.size === 0) return { sentence, references: [] };
-  const mentions = [
-    ...sentence.mentions.filter(({ first, last }) => first !== last || !read.has(first)),
-    ...[...read].map(([at, { readings }]) => mentionOf(at, at, readings)),
-  ].sort((a, b) => a.first - b.first);
-  const owners = tokens.map((token, at) =>
-    token.text === 'its' && read.has(at) ? { ...token, possessive: true } : token,
-  );
-  const references = [...read].map(
-    ([at, { readings }]) =>
-      `“${wordsOf(sentence, at, at).toLowerCase()}” is read as ${readings[0]?.concept.name}.`,
-  );
-  return {
-    sentence: withMentions({ ...sentence, tokens: owners }, mentions),
-    references: [...new Set(references)],
-  };
+/** Whether a word stands where it may mean a country or thing, and means nothing else yet. */
+function mayStand(sentence: TaggedSentence, at: number): boolean {
+  const text = sentence.tokens[at]?.text ?? '';
+  if (!pronouns.test(text) || isRead(sentence, at)) return false;
+  if (text === 'its') return isOwning(sentence, at);
+  return text !== 'it' || isActing(sentence, at);
+}
+
+function fits(meant: Subject, pronoun: string): boolean {
+  if (meant.plural !== pronoun.startsWith('the')) return false;
+  if (pronoun === 'its') return isState(meant);
+  return pronoun !== 'she' || isShip(meant);
 }
 
 function isState({ readings }: Subject): boolean {
@@ -192,18 +183,14 @@ function isShip({ readings }: Subject): boolean {
 }
 
 /** The things told of before, where the sentence names none itself before the pronoun. */
-function thingsAhead(
-  sentence: TaggedSentence,
-  pronoun: number,
-  before: { things(): Subject | null },
-): Subject | null {
+function thingsAhead(sentence: TaggedSentence, pronoun: number, before: Discourse): Subject | null {
   const several = sentence.mentions.some(
     ({ last, readings }) =>
       last < pronoun &&
       (sentence.tokens[last]?.text.endsWith('s') ?? false) &&
       readings.some(({ form }) => form === 'noun' || form === 'phrase'),
   );
-  return several ? null : before.things();
+  return several ? null : before.last(lastThings);
 }
 
 /** Whether a pronoun has been read already: as soldiers, or the treaty. */

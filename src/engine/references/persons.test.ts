@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimsIn, shown } from '../../tests/engine/rules.ts';
+import { claimsIn, shown } from '../../../tests/engine/rules.ts';
 
 const published = '2025-06-18';
 const third = 'shoigu-third-visit-in-three-months';

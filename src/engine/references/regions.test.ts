@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimsIn, shown } from '../../tests/engine/rules.ts';
+import { claimsIn, shown } from '../../../tests/engine/rules.ts';
 
 const published = '2026-05-04';
 const liberated = 'kursk-fully-liberated-26-april-2025';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimsIn } from '../../tests/engine/rules.ts';
+import { claimsIn } from '../../../tests/engine/rules.ts';
 
 const claim = 'fought-inside-ukraine';
 const lead = 'Pyongyang has sent thousands of soldiers to Russia.';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimsIn } from '../../tests/engine/rules.ts';
+import { claimsIn } from '../../../tests/engine/rules.ts';
 
 const claim = 'un-experts-found-no-evidence-of-arms';
 const lead = 'North Korea has not sent Russia a single weapon, the diplomat said.';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimsIn, shown } from '../../tests/engine/rules.ts';
+import { claimsIn } from '../../../tests/engine/rules.ts';
 
 const inUkraine = 'fought-inside-ukraine';
 const sent = 'Pyongyang sent thousands of soldiers to Kursk last autumn.';
@@ -47,31 +47,5 @@ describe('they', () => {
     const text =
       'Russia was to send North Korean workers home. Even so, more than 13,000 of them entered Russia in 2024.';
     expect(claimsIn(text, '2025-08-20')).toContain('thirteen-thousand-workers-entered-russia-2024');
-  });
-});
-
-describe('the soldiers', () => {
-  it.each([[`${sent} The soldiers ${fight}.`], [sent, `These hardened fighters ${fight}.`]])(
-    'are those told of before: %s %s',
-    (...paragraphs) => {
-      expect(claimsIn(paragraphs, '2025-01-14')).toContain(inUkraine);
-    },
-  );
-
-  it.each([
-    `${sent} The Russian soldiers ${fight}.`,
-    `${sent} The soldiers of Ukraine ${fight}.`,
-    `${sent} Soldiers ${fight}.`,
-    `${sent} Ukraine sent a brigade of its own. The soldiers ${fight}.`,
-  ])('are others where it is said so: %s', (text) => {
-    expect(claimsIn(text, '2025-01-14')).not.toContain(inUkraine);
-  });
-
-  it('are told among the reasons', () => {
-    const finding = shown(`${sent} The soldiers ${fight}.`, '2025-01-14').find(
-      ({ claim }) => claim === inUkraine,
-    );
-    const reasons = finding?.reasons.map(({ text }) => text);
-    expect(reasons).toContain('“soldiers” is read as North Korea’s.');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { read } from '../../tests/engine/rules.ts';
-import type { SentenceReading } from './reading.ts';
+import { read } from '../../../tests/engine/rules.ts';
+import type { SentenceReading } from '../reading.ts';
 
 const names = (reading: SentenceReading, concept: string) => reading.named.has(concept);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimsIn } from '../../tests/engine/rules.ts';
+import { claimsIn } from '../../../tests/engine/rules.ts';
 
 const coal = 'russian-coal-via-rajin-breaks-un-sanctions';
 const withdrew = 'russia-withdrew-from-un-sanctions';

@@ -1,0 +1,49 @@
+import type { TaggedSentence } from './sentence.ts';
+
+/** What the sentences before one have told. */
+export interface Discourse {
+  /** Whether no sentence before names anything. */
+  readonly nothingTold: boolean;
+  /** Whether any sentence before names a concept. */
+  everNamed(concept: string): boolean;
+  /** Whether one of the last sentences of this block or the one before names a concept. */
+  recently(concept: string): boolean;
+  /** What was told of last; null where nothing was, or where it is not plain. */
+  last<Told>(memory: Memory<Told>): Told | null;
+}
+
+/** How what was told of last is looked for. */
+export interface Memory<Told> {
+  /** How many sentences back it may have been told. */
+  readonly sentences: number;
+  /** How many blocks back. */
+  readonly blocks: 0 | 1;
+  /** Concepts of which a sentence names one where it tells of it; left out where it may name anything. */
+  readonly sought?: readonly string[];
+  /**
+   * What a sentence tells of it, by its words alone, so that no sentence waits for another. Null where that is not
+   * plain; undefined where it tells nothing, so that the sentence before counts.
+   */
+  readonly toldIn: (sentence: TaggedSentence) => Told | null | undefined;
+}
+
+/** Works out once what a sentence tells, however many after it ask. */
+export function once<Told>(toldIn: Memory<Told>['toldIn']): Memory<Told>['toldIn'] {
+  const known = new WeakMap<TaggedSentence, { told: Told | null | undefined }>();
+  return (sentence) => {
+    let found = known.get(sentence);
+    if (!found) {
+      found = { told: toldIn(sentence) };
+      known.set(sentence, found);
+    }
+    return found.told;
+  };
+}
+
+/** What there is before a sentence that stands by itself. */
+export const nothingBefore: Discourse = {
+  nothingTold: true,
+  everNamed: () => false,
+  recently: () => false,
+  last: () => null,
+};

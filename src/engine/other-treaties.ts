@@ -1,0 +1,50 @@
+import { type TaggedSentence, withMentions } from './sentence.ts';
+import { type Mention, mentionOf, standsFor, type Tagger } from './tagger.ts';
+
+/** The treaty that claims tell of. */
+export const partnershipTreaty = 'partnership-treaty';
+/** How far behind a treaty the state it is with may stand, in tokens. */
+const partnerReach = 4;
+
+/** "a strategic partnership treaty with Iran", "the Russia-Iran partnership treaty": not the one with Korea. */
+function isWithThirdState(sentence: TaggedSentence, { first, last }: Mention): boolean {
+  const before = sentence.mentionAt[first - 1];
+  if (before && isThirdState(before)) return true;
+  if (!/^(?:with|between)$/.test(sentence.tokens[last + 1]?.text ?? '')) return false;
+  const partners = sentence.mentions.filter(
+    (mention) => mention.first > last && mention.first <= last + partnerReach && isState(mention),
+  );
+  return (
+    partners.some(isThirdState) && !partners.some((mention) => standsFor(mention, 'north-korea'))
+  );
+}
+
+function isState(mention: Mention): boolean {
+  return mention.readings.every(({ concept }) => concept.is.has('country'));
+}
+
+/** Whether a mention is of a state that the partnership treaty has nothing to do with. */
+export function isThirdState(mention: Mention): boolean {
+  return mention.readings.every(
+    ({ concept }) =>
+      concept.is.has('country') &&
+      !['russia', 'north-korea', 'country', 'south-korea', 'ukraine', 'soviet-union'].includes(
+        concept.id,
+      ),
+  );
+}
+
+/** The sentence with treaties of other states under the partnership treaty's name as treaties and no more. */
+export function withOtherTreaties(sentence: TaggedSentence, tagger: Tagger): TaggedSentence {
+  const isOther = (mention: Mention) =>
+    standsFor(mention, partnershipTreaty) && isWithThirdState(sentence, mention);
+  if (!sentence.mentions.some(isOther)) return sentence;
+  const treaty = tagger.concepts.get('treaty');
+  const readings = treaty ? [{ concept: treaty, form: 'noun' as const }] : [];
+  return withMentions(
+    sentence,
+    sentence.mentions.map((mention) =>
+      isOther(mention) ? mentionOf(mention.first, mention.last, readings) : mention,
+    ),
+  );
+}

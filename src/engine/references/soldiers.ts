@@ -1,0 +1,87 @@
+import type { TaggedSentence } from '../sentence.ts';
+import { type Mention, standsFor, standsForAny } from '../tagger.ts';
+import {
+  type Group,
+  groupNearBy,
+  isForeign,
+  isGeneric,
+  northernOf,
+  northKoreans,
+  sent,
+  soughtForGroups,
+} from './groups.ts';
+import type { ReferenceKind } from './reference.ts';
+
+/** How far before a group "the", "these" and "such" may stand, in tokens. */
+const determinerReach = 3;
+/** How far behind a group its country may stand, in tokens: "soldiers from Pyongyang". */
+const ownerReach = 3;
+
+/** "The soldiers" and "such men" are North Korea's where the last ones told of are. */
+export const soldiers: ReferenceKind = {
+  words: /^men$/,
+  concepts: sent,
+  means: { concepts: northKoreans },
+  asks: soughtForGroups,
+  find(sentence, tagger, before) {
+    const open = sentence.mentions.filter((mention) => isOpen(sentence, mention));
+    const group = open.length > 0 ? before.last(groupNearBy) : null;
+    const concept = group?.northKorean ? northernOf(group, tagger) : undefined;
+    if (!group || !concept) return [];
+    return open
+      .filter((mention) => isAmong(mention, group))
+      .map(({ first, last, readings }) => ({
+        first,
+        last,
+        readings: [...readings, { concept, form: 'name' as const }],
+        meant: 'North Korea’s',
+      }));
+  },
+};
+
+/** Whether a group is one told of before, and whose it is left unsaid: "the soldiers", "such men". */
+function isOpen(sentence: TaggedSentence, mention: Mention): boolean {
+  if (!standsForAny(mention, sent) && !isPlainMen(sentence, mention)) return false;
+  if (mention.readings.some(({ concept }) => concept.for !== null)) return false;
+  if (isOne(sentence, mention)) return false;
+  for (let at = mention.last + 1; at <= mention.last + ownerReach; at++) {
+    const behind = sentence.mentionAt[at];
+    if (behind && (isForeign(behind) || standsForAny(behind, ['country', 'capital']))) return false;
+  }
+  for (let at = mention.first; at >= Math.max(0, mention.first - determinerReach); at--) {
+    const token = sentence.tokens[at];
+    if (token?.kind === 'word' && /^(?:the|this|that|these|those|such|another)$/.test(token.text))
+      return true;
+    if (at === mention.first) continue;
+    if (token?.kind === 'punctuation' || token?.possessive) return false;
+    const other = sentence.mentionAt[at];
+    if (other && (isForeign(other) || standsForAny(other, ['country', 'preposition', 'action'])))
+      return false;
+  }
+  return false;
+}
+
+/** "the general", "the captive": one man is not the group. */
+function isOne({ tokens }: TaggedSentence, { last, readings }: Mention): boolean {
+  return (
+    readings.every(({ concept, form }) => form === 'noun' && concept.is.has('personnel')) &&
+    !/(?:s|men)$/.test(tokens[last]?.text ?? '')
+  );
+}
+
+function isPlainMen(sentence: TaggedSentence, mention: Mention): boolean {
+  return isGeneric(mention) && sentence.tokens[mention.last]?.text === 'men';
+}
+
+/** "the soldiers" may be the sappers told of before, and "the sappers" the soldiers, but not the tourists. */
+function isAmong(mention: Mention, { concepts }: Group): boolean {
+  const armed = standsForAny(mention, ['military-personnel', 'military-unit']);
+  return (
+    isGeneric(mention) ||
+    concepts.some(
+      ({ is }) =>
+        sent.some((kind) => is.has(kind) && standsFor(mention, kind)) ||
+        (armed && ['armed-forces', 'koreans', 'north-koreans'].some((kind) => is.has(kind))),
+    )
+  );
+}

@@ -1,0 +1,92 @@
+import { isAt, type TaggedSentence } from '../sentence.ts';
+import { type Mention, standsFor, standsForAny, verbForms } from '../tagger.ts';
+import { lastGroup, northernOf, northKoreans, soughtForGroups, told } from './groups.ts';
+import type { ReferenceKind } from './reference.ts';
+
+const plural = /^(?:they|them|theirs?)$/;
+/** What "they" might be as well, where it stands in the plural. */
+const others = [
+  'weapon',
+  'goods',
+  'vehicle',
+  'document',
+  'building',
+  'office',
+  'person',
+  'organisation',
+];
+
+/** "They" and the like are the people told of before: "Pyongyang sent 10,000 soldiers. They are in Kursk." */
+export const they: ReferenceKind = {
+  words: /^(?:they|them|theirs?|each|others|those)$/,
+  means: { concepts: northKoreans, kinds: told },
+  asks: soughtForGroups,
+  after: lastGroup,
+  find(sentence, tagger, before) {
+    const places = pronounsIn(sentence);
+    const group = places.length > 0 ? before.last(lastGroup) : null;
+    if (!group) return [];
+    const north = group.northKorean ? northernOf(group, tagger) : undefined;
+    const concepts = north ? [...group.concepts, north] : group.concepts;
+    const names = [...group.concepts.map(({ name }) => name), ...(north ? ['North Korea'] : [])];
+    return places.map((at) => ({
+      first: at,
+      last: at,
+      readings: concepts.map((concept) => ({ concept, form: 'name' as const })),
+      meant: `those told of before (${names.join(', ')})`,
+    }));
+  },
+};
+
+/** The places of "they" and the like, up to the first word for several others whom it might mean. */
+function pronounsIn(sentence: TaggedSentence): number[] {
+  const { tokens, mentions } = sentence;
+  const places = tokens.flatMap(({ text, kind }, at) =>
+    kind === 'word' && (plural.test(text) || isEach(sentence, at) || isOthers(sentence, at))
+      ? [at]
+      : [],
+  );
+  if (places.length === 0) return places;
+  const stop = mentions.find((mention) => isSeveral(sentence, mention))?.first ?? Infinity;
+  return places.filter((at) => at < stop && !isWithinAction(sentence, at));
+}
+
+/** "Each draws 2,000 dollars", "a wage of 2,000 dollars each": each of those told of before, but not "each side". */
+function isEach({ tokens, mentionAt }: TaggedSentence, at: number): boolean {
+  const next = tokens[at + 1];
+  if (tokens[at]?.text !== 'each') return false;
+  if (!next || next.kind === 'punctuation' || /^(?:is|was|has|had)$/.test(next.text)) return true;
+  const verb = mentionAt[at + 1]?.readings.some(({ form }) => verbForms.includes(form));
+  return at === 0 && verb === true;
+}
+
+/** "took their own lives": the pronoun is part of what they did. */
+function isWithinAction({ mentionAt }: TaggedSentence, at: number): boolean {
+  const mention = mentionAt[at];
+  return mention !== undefined && mention.first < at && standsFor(mention, 'action');
+}
+
+/** "Others took their own lives", "those who blew themselves up": more of those told of before. */
+function isOthers({ tokens }: TaggedSentence, at: number): boolean {
+  const text = tokens[at]?.text;
+  return (at === 0 && text === 'others') || (text === 'those' && tokens[at + 1]?.text === 'who');
+}
+
+function isSeveral(sentence: TaggedSentence, mention: Mention): boolean {
+  if (standsForAny(mention, ['personnel', 'both-sides', 'three-leaders'])) return true;
+  const actors = ['country', 'person', 'capital', 'organisation'];
+  const next = sentence.mentionAt[mention.last + 2];
+  return (
+    (standsForAny(mention, others) && isInPlural(sentence, mention)) ||
+    (standsForAny(mention, actors) &&
+      isAt(sentence, mention.last + 1, 'coordinator') &&
+      next !== undefined &&
+      standsForAny(next, actors))
+  );
+}
+
+function isInPlural({ tokens }: TaggedSentence, { last, readings }: Mention): boolean {
+  const token = tokens[last];
+  const named = readings.some(({ form }) => !verbForms.includes(form));
+  return named && token !== undefined && !token.possessive && token.text.endsWith('s');
+}
