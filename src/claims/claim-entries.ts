@@ -30,7 +30,12 @@ export function readClaimEntries(
 
 /** Notes ids that are taken and concepts that are not there. */
 export function noteNames(
-  claim: { id: string; aliases: readonly string[]; statements: readonly unknown[] },
+  claim: {
+    id: string;
+    aliases: readonly string[];
+    without?: readonly string[] | undefined;
+    statements: readonly unknown[];
+  },
   file: EntryFile,
   path: readonly PropertyKey[],
   { ids, concepts }: KnownToClaims,
@@ -41,13 +46,16 @@ export function noteNames(
       addFault(faults, file, [...path, 'id'], `the id ${id} is taken: choose another`);
     ids.add(id);
   }
-  for (const [number, statement] of claim.statements.entries()) {
-    for (const concept of conceptsOf(statement as Statement)) {
-      if (!concepts.has(concept) && concept !== 'unsaid') {
-        const message = `there is no concept ${concept}: correct it or add it to the lexicon`;
-        addFault(faults, file, [...path, 'statements', number], message);
-      }
+  const noteMissing = (named: readonly string[], key: readonly PropertyKey[]) => {
+    for (const concept of named) {
+      if (concepts.has(concept) || concept === 'unsaid') continue;
+      const message = `there is no concept ${concept}: correct it or add it to the lexicon`;
+      addFault(faults, file, [...path, ...key], message);
     }
+  };
+  noteMissing(claim.without ?? [], ['without']);
+  for (const [number, statement] of claim.statements.entries()) {
+    noteMissing(conceptsOf(statement as Statement), ['statements', number]);
   }
 }
 
@@ -81,9 +89,9 @@ export function conceptsOf(statement: Statement): string[] {
 /** So many wordings show the range of a claim; all of them would be a tenth of the extension. */
 const shownWordings = 4;
 
-/** A claim as the rules file holds it. */
+/** A claim as the rules file holds it. What no statement of it may name is written into each. */
 export function claimRule(entry: ClaimEntry, theme: string): ClaimRule {
-  const { examples, seen_in: _seenIn, figures, time, ...rest } = entry;
+  const { examples, seen_in: _seenIn, figures, time, without, ...rest } = entry;
   return {
     ...rest,
     theme,
@@ -91,7 +99,9 @@ export function claimRule(entry: ClaimEntry, theme: string): ClaimRule {
     event: entry.event ?? null,
     doubts: entry.doubts ?? null,
     figures: figures.map(({ as_of, ...figure }) => ({ ...figure, asOf: as_of })),
-    statements: entry.statements as Statement[],
+    statements: (entry.statements as Statement[]).map((statement) =>
+      without ? { ...statement, without: [...without, ...(statement.without ?? [])] } : statement,
+    ),
     wordings: examples.makes.slice(0, shownWordings).map(({ text }) => text),
   };
 }

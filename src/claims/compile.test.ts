@@ -98,6 +98,20 @@ describe('a sound folder', () => {
     });
   });
 
+  it('writes what no statement of a claim may name into each', async () => {
+    const statements = [
+      { event: 'to-sail', without: 'to-sail' },
+      { event: 'to-sail', unless: [{ event: 'to-sail' }] },
+    ];
+    const root = await folderWith([claim({ without: 'ferry', statements })]);
+    const { claims } = loadRules((await compile(root)).rules);
+    expect(claims.get('ferry-sails')).not.toHaveProperty('without');
+    expect(claims.get('ferry-sails')?.statements).toEqual([
+      { event: ['to-sail'], without: ['ferry', 'to-sail'] },
+      { event: ['to-sail'], without: ['ferry'], unless: [{ event: ['to-sail'] }] },
+    ]);
+  });
+
   it('hands on the examples, which do not ship', async () => {
     const root = await folderWith([claim()]);
     expect((await compile(root)).examples.get('ferry-sails')?.makes).toHaveLength(12);
@@ -264,6 +278,12 @@ describe('faults in a claim', () => {
       '0.examples.makes: give at least 12 sentences that make the claim',
       '0.examples.not: give at least 8 sentences that come close without making it',
     ]);
+  });
+
+  it('a concept that is not there, in `without` of the claim', async () => {
+    const [fault] = await faultsOf([claim({ without: ['ferry', 'raft'] })]);
+    expect(fault).toMatchObject({ file, key: '0.without' });
+    expect(fault?.message).toContain('no concept raft');
   });
 
   it('an example without a date', async () => {

@@ -31,6 +31,7 @@ const order = [
   'reviewed',
   'confidence',
   'doubts',
+  'without',
   'statements',
   'examples',
 ];

@@ -169,6 +169,7 @@ export const claimKeys = z.strictObject({
   reviewed: day,
   confidence: z.enum(['high', 'medium', 'low']),
   doubts: z.optional(sentence),
+  without: z.optional(concepts),
   statements: z.array(statement).check(z.minLength(1, 'write at least one statement')),
   examples: z.strictObject({
     makes: z
