@@ -167,6 +167,7 @@ export function isReady(form: WordForm): boolean {
 /** Reads the auxiliaries before a verb: back over adverbs until something else stands there. */
 function verbPhrase(sentence: TaggedSentence, mention: Mention, form: WordForm): VerbPhrase {
   let be = false;
+  let now = false;
   let have = false;
   let infinitive = false;
   let will = false;
@@ -181,8 +182,10 @@ function verbPhrase(sentence: TaggedSentence, mention: Mention, form: WordForm):
       able = true;
       at--;
     } else if (token.text === 'to') infinitive = true;
-    else if (isAt(sentence, at, 'auxiliary-be')) be = true;
-    else if (isAt(sentence, at, 'auxiliary-have')) {
+    else if (isAt(sentence, at, 'auxiliary-be')) {
+      be = true;
+      now = /^(?:is|are)$/.test(token.text);
+    } else if (isAt(sentence, at, 'auxiliary-have')) {
       have = true;
       perfect = /^ha(?:s|ve)$/.test(token.text);
     } else if (isAt(sentence, at, 'will-modal')) will = true;
@@ -206,7 +209,11 @@ function verbPhrase(sentence: TaggedSentence, mention: Mention, form: WordForm):
     infinitive,
     tense,
     possible,
-    news: !possible && ((tense === 'done' && perfect) || (tense === 'open' && form === 'verb')),
+    news:
+      !possible &&
+      ((tense === 'done' && perfect) ||
+        (tense === 'open' && form === 'verb') ||
+        (tense === 'ongoing' && now)),
   };
 }
 

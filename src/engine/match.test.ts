@@ -65,3 +65,12 @@ describe('what a statement does not hold for', () => {
     expect(claims).toContain('thirty-thousand-more-troops-2025');
   });
 });
+
+describe('what goes on at the time of a text', () => {
+  const wave = 'first-wave-10000-12000';
+  const training = '11,000 North Korean soldiers are training in Russia, the minister said.';
+  it('is of that time', () => {
+    expect(claimsIn(training, '2024-10-21')).toContain(wave);
+    expect(claimsIn(training, '2025-10-21')).not.toContain(wave);
+  });
+});
