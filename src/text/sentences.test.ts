@@ -48,6 +48,16 @@ describe('splitSentences', () => {
     expect(split(text)).toEqual(expected);
   });
 
+  it.each([
+    ['It began in October last year.In the report it says so.', 2],
+    ['They came in 2024.Eleven of them left.', 2],
+    ['He left Pyongyang.The visit was short.', 2],
+    ['Lenta.Ru and News.Az say so.', 1],
+    ['See the U.S.Navy and the Rev.Brown there.', 1],
+  ])('parts sentences between which the space was lost: %j', (text, count) => {
+    expect(split(text)).toHaveLength(count);
+  });
+
   it('takes a line break for a space and an empty line for an end', () => {
     expect(split('Kim sent\na thousand\r\nsappers. Yes.')).toEqual([
       'Kim sent\na thousand\r\nsappers.',

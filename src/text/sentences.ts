@@ -118,6 +118,23 @@ function figureStarts(text: string): number[] {
     .map(({ 0: { length }, index }) => index + length);
 }
 
+/** A word or a year, its point, and a word with a capital right behind. */
+const GLUED =
+  /(?<![\p{L}\p{M}\p{N}’'.@/-])(\p{L}[\p{L}\p{M}’'-]*|\p{Nd}{4})\.(?=(\p{Lu}\p{Ll}*)[\s,’'])/gu;
+
+/**
+ * Where the space between two sentences was lost: "since October last year.In the report". Names with a point in
+ * them ("Lenta.Ru") begin with a capital, and no opener follows.
+ */
+function lostSpaces(text: string): number[] {
+  return [...text.matchAll(GLUED)]
+    .filter(([, before = '', after = '']) => {
+      const opens = OPENERS.has(after.toLowerCase()) || !/^\p{Lu}/u.test(before);
+      return opens && before.length > 1 && !isAbbreviation(`${before}.`);
+    })
+    .map(({ 0: { length }, index }) => index + length);
+}
+
 const LINE_BREAK = /[\n\r\u0085\u2028\u2029]/;
 
 /** Makes spaces of white space with one line break in it, as long as before. */
@@ -138,19 +155,19 @@ function trimmed(text: string, start: number, end: number): TextRange {
  * The sentences of a paragraph, in order, without the white space around them; ranges of UTF-16 code
  * units. A single line break is a space, an empty line ends a sentence. Boundaries are those of Unicode
  * (UAX 29); those after abbreviations, initials and quotes that go on in lower case ("“Did he go?” she
- * asked.") are taken back, and those before a figure that begins a sentence are added.
+ * asked.") are taken back; those before a figure that begins a sentence, or where a space was lost, are added.
  */
 export function splitSentences(text: string): TextRange[] {
   const broken = LINE_BREAK.test(text);
   const flat = broken ? text.replace(/\s+/g, joinLines) : text;
-  const figures = figureStarts(flat);
-  let figure = 0;
+  const added = [...figureStarts(flat), ...lostSpaces(flat)].sort((a, b) => a - b);
+  let next = 0;
   const sentences: TextRange[] = [];
   let start = 0;
   for (let from = 0, end = 0; from < flat.length; from = end) {
     const boundary = sentenceEnd(flat, from);
-    while ((figures[figure] ?? boundary) <= from && figure < figures.length) figure++;
-    end = Math.min(boundary, figures[figure] ?? boundary);
+    while ((added[next] ?? boundary) <= from && next < added.length) next++;
+    end = Math.min(boundary, added[next] ?? boundary);
     const lineEnds = broken && LINE_BREAK.test(flat.slice(Math.max(from, end - 2), end));
     if (end === boundary && end < flat.length && !lineEnds && runsOn(flat, end)) continue;
     const range = trimmed(flat, start, end);
