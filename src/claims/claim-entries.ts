@@ -1,7 +1,8 @@
 import { addFault, type EntryFile, type Fault, parsed } from './fault.ts';
-import type { ClaimRule } from './rules.ts';
+import type { ClaimRule, ConceptGroups } from './rules.ts';
 import { type ClaimEntry, claimSchema } from './schema.ts';
 import type { Statement } from './statement.ts';
+import { conceptsOf, withConcepts } from './statement-concepts.ts';
 
 /** What claims are held against while they are read. */
 export interface KnownToClaims {
@@ -59,39 +60,18 @@ export function noteNames(
   }
 }
 
-/** Every concept a statement names. */
-export function conceptsOf(statement: Statement): string[] {
-  return [
-    statement.event,
-    statement.agent,
-    statement.thing,
-    statement.from,
-    statement.to,
-    statement.at,
-    statement.none,
-    statement.belongs?.what,
-    statement.belongs?.to,
-    statement.without,
-    statement.calls?.what,
-    statement.calls?.a,
-    statement.calls?.of,
-    statement.page?.without,
-    statement.ordinal?.of,
-    ...(statement.mentions ?? []),
-    ...(statement.context ?? []),
-    ...(statement.some?.of ?? []),
-    ...(statement.page?.mentions ?? []),
-    ...(statement.figures ?? []).map(({ of, whose }) => [...of, ...(whose ?? [])]),
-    ...(statement.unless ?? []).map(conceptsOf),
-  ].flatMap((list) => list ?? []);
-}
-
 /** So many wordings show the range of a claim; all of them would be a tenth of the extension. */
 const shownWordings = 4;
 
-/** A claim as the rules file holds it. What no statement of it may name is written into each. */
-export function claimRule(entry: ClaimEntry, theme: string): ClaimRule {
+/**
+ * A claim as the rules file holds it. What no statement of it may name is written into each, and all concepts
+ * of a group in its place.
+ */
+export function claimRule(entry: ClaimEntry, theme: string, groups: ConceptGroups): ClaimRule {
   const { examples, seen_in: _seenIn, figures, time, without, ...rest } = entry;
+  const named = (concepts: string[]) => [
+    ...new Set(concepts.flatMap((id) => groups.get(id) ?? id)),
+  ];
   return {
     ...rest,
     theme,
@@ -100,7 +80,10 @@ export function claimRule(entry: ClaimEntry, theme: string): ClaimRule {
     doubts: entry.doubts ?? null,
     figures: figures.map(({ as_of, ...figure }) => ({ ...figure, asOf: as_of })),
     statements: (entry.statements as Statement[]).map((statement) =>
-      without ? { ...statement, without: [...without, ...(statement.without ?? [])] } : statement,
+      withConcepts(
+        without ? { ...statement, without: [...without, ...(statement.without ?? [])] } : statement,
+        named,
+      ),
     ),
     wordings: examples.makes.slice(0, shownWordings).map(({ text }) => text),
   };

@@ -99,6 +99,46 @@ describe('compilePack', () => {
     expect(claim?.pack).toMatchObject({ name: 'Ferries and harbours' });
   });
 
+  test('puts the concepts of a group in its place, of Tumen’s too', () => {
+    const text = packWith(({ claim, concepts }) => {
+      Object.assign(concepts ?? {}, { vessels: { any: ['sea-gull-ferry', 'ship'] } });
+      claim.statements = [
+        { mentions: [['vessels'], ['vladivostok']], without: ['other-partners'] },
+      ];
+    });
+    const { claims, lexicon } = compilePack(text, 'p.yaml', ours).file;
+    const partners = new Map(ours.lexicon.groups).get('other-partners');
+    expect(claims[0]?.statements).toEqual([
+      { mentions: [['sea-gull-ferry', 'ship'], ['vladivostok']], without: partners },
+    ]);
+    expect(lexicon.concepts.map(({ id }) => id)).toEqual(['sea-gull-ferry']);
+  });
+
+  test('names its own concepts in every key of a statement', () => {
+    const text = packWith(({ claim }) => {
+      claim.statements = [
+        {
+          none: 'sea-gull-ferry',
+          belongs: { what: 'sea-gull-ferry', to: 'russia' },
+          figures: [{ of: 'worker', whose: 'sea-gull-ferry', is: 3 }],
+          date: { is: '2024' },
+          stances: 'denied',
+        },
+      ];
+    });
+    const [claim] = rulesOfPack(compilePack(text, 'p.yaml', ours).file, ours).file.claims;
+    const ferry = 'harbour-desk/sea-gull-ferry';
+    expect(claim?.statements).toEqual([
+      {
+        none: [ferry],
+        belongs: { what: [ferry], to: ['russia'] },
+        figures: [{ of: ['worker'], whose: [ferry], is: 3 }],
+        date: { is: ['2024'] },
+        stances: ['denied'],
+      },
+    ]);
+  });
+
   test('spells out the alternatives in its words', () => {
     const pack = (nouns: string[]) =>
       packWith(({ concepts }) => Object.assign(concepts ?? {}, { buoy: { en: { nouns } } }));
@@ -235,6 +275,20 @@ describe('a broken pack is refused, with claim and key:', () => {
     expect(faultsOf(words(many))).toMatchObject([
       { key: 'concepts', message: expect.stringContaining('more than 100000') },
     ]);
+  });
+
+  test('groups that multiply its statements', () => {
+    const text = packWith(({ claims, claim, concepts }) => {
+      const any = Array.from({ length: 100 }, (_, at) => `buoy-${at}`);
+      Object.assign(concepts ?? {}, Object.fromEntries(any.map((id) => [id, {}])), {
+        buoys: { any },
+      });
+      const statements = [
+        { mentions: [['ship']], without: Array.from({ length: 5000 }, () => 'buoys') },
+      ];
+      claims.push(...[1, 2, 3].map((at) => ({ ...claim, id: `c-${at}`, statements })));
+    });
+    expect(faultsOf(text)[0]?.message).toContain('more than 1000000 concepts');
   });
 
   test.each(['__proto__', 'constructor.prototype', 'toString()'])('a concept called %s', (name) => {

@@ -3,7 +3,7 @@ import { claimRule, noteNames, readClaimEntries } from './claim-entries.ts';
 import { addFault, type EntryFile, type Fault, FaultyRulesError, parsed } from './fault.ts';
 import { ConceptEntries, lexiconOf } from './lexicon-entries.ts';
 import { type PackFile, type PackHeader, packLimits } from './pack.ts';
-import { noteCrowds, noteExcess } from './pack-bounds.ts';
+import { noteCrowds, noteExcess, noteLongGroups } from './pack-bounds.ts';
 import {
   compiledClaimSchema,
   compiledConceptSchema,
@@ -103,14 +103,18 @@ function entryParts(
   ours: RulesFile,
   faults: Fault[],
 ): Parts {
-  const [own, passedOver] = ownOf(Object.entries(values), ([id]) => id, known);
+  const groups: Map<string, readonly string[]> = new Map(ours.lexicon.groups);
+  const taken = { has: (id: string) => known.has(id) || groups.has(id) };
+  const [own, passedOver] = ownOf(Object.entries(values), ([id]) => id, taken);
   const concepts = new ConceptEntries();
   if (own.length > packLimits.concepts) addFault(faults, file, ['concepts'], tooManyConcepts);
   else concepts.read(Object.fromEntries(own), file, ['concepts'], faults);
   concepts.noteMissing(faults, known);
-  const tooLong = concepts.wordingCount() > packLimits.wordings;
-  if (tooLong) addFault(faults, file, ['concepts'], tooManyWordings);
-  const all = { has: (id: string) => known.has(id) || concepts.entries.has(id) };
+  if (concepts.wordingCount() > packLimits.wordings) {
+    addFault(faults, file, ['concepts'], tooManyWordings);
+  }
+  for (const [name, members] of concepts.groups) groups.set(name, members);
+  const all = { has: (id: string) => taken.has(id) || concepts.has(id) };
   const entries = readClaimEntries(
     claims,
     file,
@@ -118,9 +122,12 @@ function entryParts(
     { ids: new Set(), concepts: all },
     faults,
   );
+  const statements = entries.flatMap((entry) => entry.statements as Statement[]);
+  noteLongGroups(statements, groups, file, faults);
+  if (faults.length > 0) return { claims: [], concepts: [], passedOver };
   return {
-    claims: entries.map((entry) => claimRule(entry, file.theme)),
-    concepts: tooLong ? [] : lexiconOf(concepts.entries, ours.lexicon.irregularVerbs).concepts,
+    claims: entries.map((entry) => claimRule(entry, file.theme, groups)),
+    concepts: lexiconOf(concepts, ours.lexicon.irregularVerbs).concepts,
     passedOver,
     examples: entries.map(({ examples }) => examples),
   };
@@ -178,7 +185,7 @@ const tooManyWordings = `its words come to more than ${packLimits.wordings} with
 function ownOf<C>(
   concepts: readonly C[],
   idOf: (concept: C) => string,
-  known: ReadonlySet<string>,
+  known: Pick<ReadonlySet<string>, 'has'>,
 ): [own: C[], passedOver: string[]] {
   return [
     concepts.filter((one) => !known.has(idOf(one))),

@@ -146,6 +146,47 @@ describe('alternatives in the lexicon', () => {
   });
 });
 
+describe('groups in the lexicon', () => {
+  const words = `${lexicon}raft: {}\nboats:\n  any: [ferry, raft]\n`;
+
+  it('stand in statements for each of their concepts', async () => {
+    const statements = [
+      {
+        event: 'to-sail',
+        mentions: ['boats', ['action', 'raft', 'boats']],
+        unless: [{ none: 'boats' }],
+      },
+    ];
+    const { rules } = await compile(await folderWith([claim({ statements })], words));
+    expect(rules.claims[0]?.statements).toEqual([
+      {
+        event: ['to-sail'],
+        mentions: [
+          ['ferry', 'raft'],
+          ['action', 'raft', 'ferry'],
+        ],
+        unless: [{ none: ['ferry', 'raft'] }],
+      },
+    ]);
+    expect(rules.lexicon.concepts.map(({ id }) => id)).not.toContain('boats');
+  });
+
+  it.each([
+    ['row:\n  any: [ferry, canoe]\n', 'row.any', 'no concept canoe'],
+    ['row:\n  any: [ferry, boats]\n', 'row.any', 'boats is a group'],
+    ['row:\n  is: [boats]\n', 'row.is', 'boats is a group'],
+    ['row:\n  any: [ferry]\n', 'row.any', 'at least two concepts'],
+    ['row:\n  any: [ferry, raft]\n  en: { nouns: [row] }\n', 'row.en', 'unknown key en'],
+  ])('are refused where they are amiss: %s', async (added, key, says) => {
+    const [fault] = await faultsOf([claim()], words + added);
+    expect(fault).toMatchObject({
+      file: 'assets/lexicon/words.yaml',
+      key,
+      message: expect.stringContaining(says),
+    });
+  });
+});
+
 describe('faults in a claim', () => {
   const cases: [string, Record<string, unknown>, { key: string; near: string; says: string }][] = [
     [

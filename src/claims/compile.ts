@@ -4,7 +4,7 @@ import { addFault, type Fault, FaultyRulesError, parsed } from './fault.ts';
 import type { IrregularVerbs } from './inflect.ts';
 import { ConceptEntries, lexiconOf } from './lexicon-entries.ts';
 import type { RulesFile } from './rules.ts';
-import { type ClaimEntry, type ConceptEntry, irregularVerbsSchema } from './schema.ts';
+import { type ClaimEntry, irregularVerbsSchema } from './schema.ts';
 import { readYamlFiles, type YamlFile } from './yaml-file.ts';
 
 /** What a compilation gives: the rules, and every example with the claim it belongs to. */
@@ -25,7 +25,7 @@ export async function compile(root: string): Promise<Compilation> {
   return {
     rules: {
       format: 1,
-      claims: claims.map(({ entry, theme }) => claimRule(entry, theme)),
+      claims: claims.map(({ entry, theme }) => claimRule(entry, theme, concepts.groups)),
       lexicon: lexiconOf(concepts, irregular),
     },
     examples: new Map(claims.map(({ entry }) => [entry.id, entry.examples])),
@@ -41,7 +41,7 @@ async function readFiles(root: string, folder: string, faults: Fault[]): Promise
 }
 
 interface ReadLexicon {
-  concepts: Map<string, ConceptEntry>;
+  concepts: ConceptEntries;
   irregular: IrregularVerbs;
 }
 
@@ -57,13 +57,13 @@ async function readLexicon(root: string, faults: Fault[]): Promise<ReadLexicon> 
     concepts.read({ ...(file.value ?? {}) }, file, [], faults);
   }
   concepts.noteMissing(faults);
-  return { concepts: concepts.entries, irregular };
+  return { concepts, irregular };
 }
 
 async function readClaims(
   root: string,
   faults: Fault[],
-  concepts: ReadonlyMap<string, unknown>,
+  concepts: ConceptEntries,
 ): Promise<{ entry: ClaimEntry; theme: string }[]> {
   const known = { ids: new Set<string>(), concepts };
   const claims: { entry: ClaimEntry; theme: string }[] = [];

@@ -4,11 +4,18 @@ import { addFault, type EntryFile, type Fault, parsed } from './fault.ts';
 import { foldForms } from './folded-forms.ts';
 import { type IrregularVerbs, nounForms, verbForms } from './inflect.ts';
 import type { Concept, RulesFile, SurfaceForms } from './rules.ts';
-import { type ConceptEntry, conceptSchema, id as idSchema, languages } from './schema.ts';
+import {
+  type ConceptEntry,
+  conceptSchema,
+  groupSchema,
+  id as idSchema,
+  languages,
+} from './schema.ts';
 
 /** Concepts as they were read, and where each of them stands. */
 export class ConceptEntries {
   readonly entries = new Map<string, ConceptEntry>();
+  readonly groups = new Map<string, readonly string[]>();
   private readonly places = new Map<string, { file: EntryFile; path: readonly PropertyKey[] }>();
 
   /** Reads the concepts of one file; each that has a fault is left out, with the fault noted. */
@@ -21,13 +28,20 @@ export class ConceptEntries {
     for (const [id, value] of Object.entries(values)) {
       const own = [...path, id];
       const named = parsed(idSchema, id, file, own, faults);
-      const entry = parsed(conceptSchema, value ?? {}, file, own, faults);
-      if (!entry || named === null) continue;
-      if (this.entries.has(id))
+      const group = isGroup(value) ? parsed(groupSchema, value, file, own, faults) : null;
+      const entry = isGroup(value) ? null : parsed(conceptSchema, value ?? {}, file, own, faults);
+      if ((!entry && !group) || named === null) continue;
+      if (this.has(id))
         addFault(faults, file, own, `the concept ${id} is defined twice: merge the two`);
-      this.entries.set(id, entry);
+      if (group) this.groups.set(id, group.any);
+      if (entry) this.entries.set(id, entry);
       this.places.set(id, { file, path: own });
     }
+  }
+
+  /** Whether a statement may name it. */
+  has(id: string): boolean {
+    return this.entries.has(id) || this.groups.has(id);
   }
 
   /** How many wordings all of them list, alternatives spelled out. */
@@ -38,25 +52,33 @@ export class ConceptEntries {
     return lists.flat().reduce((sum, text) => sum + (text ? wordingCount(text) : 0), 0);
   }
 
-  /** Notes every concept that another one names and that is not there. */
+  /** Notes every concept that another one or a group names and that is not there. */
   noteMissing(faults: Fault[], others: { has(id: string): boolean } = new Set()): void {
-    for (const [id, entry] of this.entries) {
+    const note = (id: string, key: string, targets: readonly string[]) => {
       const place = this.places.get(id);
-      if (!place) continue;
-      for (const key of ['is', 'for', 'in'] as const) {
-        for (const target of [entry[key] ?? []].flat()) {
-          if (this.entries.has(target) || others.has(target)) continue;
-          const message = `there is no concept ${target}: define it or correct the name`;
-          addFault(faults, place.file, [...place.path, key], message);
-        }
+      if (!place) return;
+      for (const target of targets) {
+        if (this.entries.has(target) || others.has(target)) continue;
+        const message = this.groups.has(target)
+          ? `${target} is a group, which only statements may name: name its concepts`
+          : `there is no concept ${target}: define it or correct the name`;
+        addFault(faults, place.file, [...place.path, key], message);
       }
+    };
+    for (const [id, entry] of this.entries) {
+      for (const key of ['is', 'for', 'in'] as const) note(id, key, [entry[key] ?? []].flat());
     }
+    for (const [id, concepts] of this.groups) note(id, 'any', concepts);
   }
+}
+
+function isGroup(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'any' in value;
 }
 
 /** The lexicon as the rules file holds it, with words in the form in which texts are read. */
 export function lexiconOf(
-  entries: ReadonlyMap<string, ConceptEntry>,
+  { entries, groups }: Pick<ConceptEntries, 'entries' | 'groups'>,
   irregular: IrregularVerbs,
 ): RulesFile['lexicon'] {
   const ids = [...entries.keys()];
@@ -79,7 +101,7 @@ export function lexiconOf(
       ),
     };
   });
-  return { concepts, irregularVerbs: irregular };
+  return { concepts, groups: [...groups], irregularVerbs: irregular };
 }
 
 function conceptForms(

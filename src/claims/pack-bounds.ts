@@ -1,5 +1,7 @@
 import { addFault, type EntryFile, type Fault } from './fault.ts';
+import type { ConceptGroups } from './rules.ts';
 import type { Statement } from './statement.ts';
+import { conceptsOf } from './statement-concepts.ts';
 
 /** No form of a claim is nested deeper. */
 const deepest = 12;
@@ -35,6 +37,19 @@ export function noteExcess(value: unknown, file: EntryFile, faults: Fault[]): vo
     );
   };
   walk(value, []);
+}
+
+/** Notes a pack whose statements say too much once the concepts of groups stand in their places. */
+export function noteLongGroups(
+  statements: readonly Statement[],
+  groups: ConceptGroups,
+  file: EntryFile,
+  faults: Fault[],
+): void {
+  const sizes = statements.flatMap(conceptsOf).map((id) => groups.get(id)?.length ?? 1);
+  if (sizes.reduce((sum, size) => sum + size, 0) <= mostValues) return;
+  const message = `its statements name more than ${mostValues} concepts with all groups: make two packs of it`;
+  addFault(faults, file, ['claims'], message);
 }
 
 /** So many statements may be looked up by one concept: each is tried on every sentence that names it. */

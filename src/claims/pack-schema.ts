@@ -116,6 +116,7 @@ export const compiledPackSchema = z.strictObject({
   texts: z.optional(z.unknown()),
   lexicon: z.strictObject({
     concepts: z.array(z.unknown()),
+    groups: z.optional(z.unknown()),
     irregularVerbs: z.optional(z.unknown()),
   }),
 });

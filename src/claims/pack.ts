@@ -1,6 +1,6 @@
 import type { PackOrigin } from './claim.ts';
 import type { ClaimRule, Concept, Rules, RulesFile } from './rules.ts';
-import type { Statement } from './statement.ts';
+import { withConcepts } from './statement-concepts.ts';
 
 /** What a pack says of itself. */
 export interface PackHeader extends PackOrigin {
@@ -45,7 +45,9 @@ export function rulesOfPack({ pack, claims, lexicon }: PackFile, ours: RulesFile
       aliases: claim.aliases.map((alias) => `${pack.id}/${alias}`),
       theme: `pack/${pack.id}`,
       pack: { id, name, by },
-      statements: claim.statements.map((statement) => renamed(statement, nameOf)),
+      statements: claim.statements.map((statement) =>
+        withConcepts(statement, (ids) => ids.map(nameOf)),
+      ),
     }),
   );
   const concepts = lexicon.concepts.map((concept) => renamedConcept(concept, nameOf));
@@ -66,43 +68,5 @@ function renamedConcept(concept: Concept, nameOf: (id: string) => string): Conce
     ...(is && { is: is.map(nameOf) }),
     ...(country && { for: nameOf(country) }),
     ...(place && { in: nameOf(place) }),
-  };
-}
-
-/** The same statement, with every concept in it by its new name. */
-function renamed(statement: Statement, nameOf: (id: string) => string): Statement {
-  const list = (ids: string[]) => ids.map(nameOf);
-  const lists = (groups: string[][]) => groups.map(list);
-  const { event, agent, thing, from, to, at, without, mentions, context } = statement;
-  const { some, calls, figures, ordinal, page, unless } = statement;
-  return {
-    ...statement,
-    ...(event && { event: list(event) }),
-    ...(agent && { agent: list(agent) }),
-    ...(thing && { thing: list(thing) }),
-    ...(from && { from: list(from) }),
-    ...(to && { to: list(to) }),
-    ...(at && { at: list(at) }),
-    ...(without && { without: list(without) }),
-    ...(mentions && { mentions: lists(mentions) }),
-    ...(context && { context: lists(context) }),
-    ...(some && { some: { ...some, of: lists(some.of) } }),
-    ...(calls && {
-      calls: {
-        what: list(calls.what),
-        a: list(calls.a),
-        ...(calls.of && { of: list(calls.of) }),
-      },
-    }),
-    ...(figures && { figures: figures.map((figure) => ({ ...figure, of: list(figure.of) })) }),
-    ...(ordinal && { ordinal: { ...ordinal, of: list(ordinal.of) } }),
-    ...(page && {
-      page: {
-        ...page,
-        ...(page.mentions && { mentions: lists(page.mentions) }),
-        ...(page.without && { without: list(page.without) }),
-      },
-    }),
-    ...(unless && { unless: unless.map((other) => renamed(other, nameOf)) }),
   };
 }

@@ -50,8 +50,13 @@ export const formLists = [...wordForms, 'nouns', 'verbs'] as const;
 
 export type FormList = (typeof formLists)[number];
 
+/** Concepts that statements name together, by the name of their group. */
+export type ConceptGroups = ReadonlyMap<string, readonly string[]>;
+
 export interface Lexicon {
   concepts: Concept[];
+  /** Groups that the claims of packs may name; in our own their concepts stand in their place. */
+  groups?: [name: string, concepts: readonly string[]][];
   irregularVerbs: IrregularVerbs;
 }
 

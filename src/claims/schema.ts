@@ -248,6 +248,11 @@ export const conceptSchema = z.strictObject({
 
 export type ConceptEntry = z.output<typeof conceptSchema>;
 
+/** A group of concepts, as it stands in a lexicon file: to name it is to name any of them. */
+export const groupSchema = z.strictObject({
+  any: z.array(id).check(z.minLength(2, 'name at least two concepts'), z.maxLength(100)),
+});
+
 /** Past, participle and, where the rule would miss it, the -ing form of irregular verbs. */
 export const irregularVerbsSchema = z.strictObject({
   en: z.record(z.string(), z.array(z.string()).check(z.minLength(2), z.maxLength(3))),

@@ -19,13 +19,14 @@ export interface StoredRules {
     concepts: Columns;
     /** The forms of each concept by language: a text for each list, a line for each of its lines. */
     forms: Record<string, string[][]>;
+    groups: [name: string, concepts: unknown][];
     irregularVerbs: RulesFile['lexicon']['irregularVerbs'];
   };
 }
 
 /** The form in which rules ship. */
 export function storedRules({ format, claims, lexicon }: RulesFile): StoredRules {
-  const { concepts, irregularVerbs } = lexicon;
+  const { concepts, groups = [], irregularVerbs } = lexicon;
   const numbers = new Map(concepts.map(({ id }, number): [string, number] => [id, number]));
   const texts: string[][] = [];
   const bare = claims.map(({ statements, ...claim }) => {
@@ -49,6 +50,7 @@ export function storedRules({ format, claims, lexicon }: RulesFile): StoredRules
         })),
       ),
       forms: formsByLanguage(concepts),
+      groups: groups.map(([name, members]) => [name, numbered(members, numbers)]),
       irregularVerbs,
     },
   };
@@ -82,7 +84,12 @@ export function rulesIn(stored: { [Key in keyof StoredRules]?: unknown }): Rules
     return { ...Object(withTexts(whole, texts)), statements: named(statements, ids) };
   });
   const { irregularVerbs = {} } = lexicon;
-  const rules: unknown = { format: stored.format, claims, lexicon: { concepts, irregularVerbs } };
+  const groups = named(lexicon.groups ?? [], ids);
+  const rules: unknown = {
+    format: stored.format,
+    claims,
+    lexicon: { concepts, groups, irregularVerbs },
+  };
   return rules as RulesFile;
 }
 
