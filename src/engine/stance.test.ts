@@ -37,6 +37,16 @@ describe('stance', () => {
       announced,
       'There is no evidence that North Korea will dispatch 1,000 sappers to Russia’s Kursk region.',
     ],
+    [
+      'attributed',
+      'nk-soldiers-porn-addiction',
+      'The North Koreans sent to Russia have never had free internet before and are gorging on porn, he said.',
+    ],
+    [
+      'asserted',
+      'first-russian-tourists-february-2024',
+      'After four years without visitors North Korea let in its first foreign tour group on 9 February 2024: skiers from Russia.',
+    ],
     ['denied', signed, 'Russia and North Korea did not sign a treaty on 19 June 2024.'],
     [
       'hypothetical',

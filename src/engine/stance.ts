@@ -2,7 +2,7 @@ import { isAwaited } from './awaited-date.ts';
 import type { Stance } from './finding.ts';
 import type { Clause, Event, Grammar } from './grammar-types.ts';
 import { isAt, type TaggedSentence, wordsOf } from './sentence.ts';
-import { type Mention, standsFor } from './tagger.ts';
+import { type Mention, standsFor, standsForAny } from './tagger.ts';
 
 /** A stance with the words that tell it. */
 export interface StanceReading {
@@ -262,8 +262,8 @@ function isActionItself(grammar: Grammar, negation: Mention): boolean {
 }
 
 /**
- * Whether a negation is about what is told at some tokens: not where it only describes something else
- * ("soldiers who had never seen the sea"), nor beyond a colon or semicolon.
+ * Whether a negation is about what is told at some tokens: not where it stands in another clause
+ * ("soldiers who had never seen the sea are on their way"), nor beyond a colon or semicolon.
  */
 function bearsOn(
   sentence: TaggedSentence,
@@ -272,13 +272,41 @@ function bearsOn(
   places: readonly number[],
 ): boolean {
   const clause = clauseOf(grammar, negation);
-  // "by train, without changing": "without" is about what follows it.
-  const least = isAt(sentence, negation.first, 'without') ? negation.last : -1;
-  return places.some(
-    (place) =>
-      place > least &&
-      !isParted(sentence, negation.first, place) &&
-      (grammar.clauseAt[place] === clause || !describes(sentence, grammar.clauses[clause])),
+  // "After years without visitors the country let in a group", "by train, without changing": "without" is about
+  // what stands next to it.
+  const next = isAt(sentence, negation.first, 'without')
+    ? sentence.mentions.find((m) => m.first > negation.last && !standsFor(m, 'determiner'))
+    : null;
+  if (next !== null) return next !== undefined && places.includes(next.first);
+  const reached = places.filter((place) => !isParted(sentence, negation.first, place));
+  if (reached.length === 0 || isOfProof(sentence, grammar, negation)) return reached.length > 0;
+  const inClause = reached.filter((place) => grammar.clauseAt[place] === clause);
+  return (
+    inClause.length === reached.length ||
+    inClause.some((place) => place > negation.last || !isDoer(sentence, place))
+  );
+}
+
+/** Who may do more than one thing: "they have never had it and are fond of it". */
+function isDoer(sentence: TaggedSentence, at: number): boolean {
+  const mention = sentence.mentionAt[at];
+  return mention !== undefined && standsForAny(mention, ['country', 'person', 'personnel']);
+}
+
+/** "…, and none of it has been confirmed", "did not say that …": what is told lacks its proof, or its source. */
+function isOfProof(sentence: TaggedSentence, grammar: Grammar, negation: Mention): boolean {
+  const clause = clauseOf(grammar, negation);
+  return (
+    !describes(sentence, grammar.clauses[clause]) &&
+    sentence.mentions.some(
+      (m) =>
+        m.first > negation.last &&
+        clauseOf(grammar, m) === clause &&
+        (standsFor(m, 'proof') ||
+          standsFor(m, 'checked') ||
+          standsFor(m, 'to-confirm') ||
+          (standsFor(m, 'attribution') && introduces(sentence, m))),
+    )
   );
 }
 
