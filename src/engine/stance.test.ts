@@ -28,6 +28,11 @@ describe('stance', () => {
       'North Korea will dispatch 1,000 sappers to Russia’s Kursk region, Shoigu said.',
     ],
     [
+      'attributed',
+      announced,
+      'Kyiv claims that North Korea will dispatch 1,000 sappers to Russia’s Kursk region.',
+    ],
+    [
       'denied',
       announced,
       'Peskov denied that North Korea will dispatch 1,000 sappers to Russia’s Kursk region.',

@@ -83,7 +83,7 @@ export function stanceAt(
       (m) => m.last < at && isNegated(sentence, grammar, m) && introduces(sentence, m),
     ) ?? found('claim-that', (m) => m.last < at && isNegated(sentence, grammar, m));
   if (unsaid) return say('denied', unsaid);
-  const attribution = found('attribution', () => true);
+  const attribution = found('attribution', () => true) ?? found('claim-that', () => true);
   return attribution ? say('attributed', attribution) : { stance: 'asserted', cue: null };
 }
 
