@@ -106,8 +106,9 @@ function joinsDoers(
   const doer = sentence.mentionAt[coordinator - 1];
   if (!doer) return false;
   const by = doer.first - 1;
-  const joined = isAt(sentence, by, 'by-preposition') || isAt(sentence, by, 'between-preposition');
-  return joined && eventAt.get(by - 1)?.reduced === true;
+  // "Talks between Lavrov and Kim were held": whatever stands between two of them.
+  if (isAt(sentence, by, 'between-preposition')) return true;
+  return isAt(sentence, by, 'by-preposition') && eventAt.get(by - 1)?.reduced === true;
 }
 
 /** Whether a finite verb comes before the next boundary, with at most a subject before it. */

@@ -40,8 +40,10 @@ export function readEvents(sentence: TaggedSentence): Event[] {
 /** How far before "to" the verb may stand that brings about what follows: "forced the battered North Koreans to". */
 const causeReach = 10;
 
-/** "losses forced Kim to withdraw his troops", "managed to cross": what was brought about is done. */
+/** "losses forced Kim to withdraw his troops", "managed to cross", "was used to justify it": what was brought about is done. */
 export function isBroughtAbout(sentence: TaggedSentence, { mention }: Event): boolean {
+  const [be, used] = sentence.tokens.slice(Math.max(0, mention.first - 3), mention.first);
+  if (used?.text === 'used' && /^(?:been|was|were)$/.test(be?.text ?? '')) return true;
   for (let at = mention.first - 1; at >= mention.first - causeReach; at--) {
     const before = sentence.mentionAt[at];
     if (!before) continue;

@@ -256,6 +256,13 @@ describe('who does what to whom', () => {
   });
 });
 
+describe('where it happens', () => {
+  it('may be told behind what kind of place it is', () => {
+    const { at } = frameOf('to-meet', read('They met in the Pacific city of Vladivostok.'));
+    expect(at.some(({ mention }) => mention.is.has('vladivostok'))).toBe(true);
+  });
+});
+
 describe('when it happens', () => {
   it.each([
     ['North Korea dispatched sappers.', 'done'],

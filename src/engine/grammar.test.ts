@@ -12,6 +12,7 @@ describe('grammar', () => {
     ['to-build', 'Kim will send sappers and build houses in Kursk.', 'planned'],
     ['to-pull', 'Heavy losses forced Kim to pull his men out of Kursk.', 'done'],
     ['to-pull', 'Heavy losses could force Kim to pull his men out of Kursk.', 'planned'],
+    ['to-justify', 'The treaty has been used to justify the dispatch of troops.', 'done'],
     ['to-pull', 'Kim promised to pull his men out of Kursk.', 'planned'],
   ])('reads the tense of %s in: %s', (event, text, tense) => {
     expect(tenseOf(event, text)).toBe(tense);
@@ -23,6 +24,11 @@ describe('grammar', () => {
       'North Korean infantry has been in action in Kharkiv region.',
     );
     expect(roles.agentCountry).toBe('north-korea');
+  });
+
+  it('parts nothing between two of whom something is told', () => {
+    const { grammar } = read('Talks between Lavrov and Kim were held in Pyongyang.');
+    expect(grammar.clauses).toHaveLength(1);
   });
 
   it('parts no date at its comma', () => {

@@ -9,7 +9,7 @@ import { nothing, unsaid, type Verified } from './match-types.ts';
 import type { SentenceReading } from './reading.ts';
 import { figureReason } from './reasons.ts';
 import { isAt, type TaggedSentence } from './sentence.ts';
-import { type Mention, standsForAny } from './tagger.ts';
+import { type Mention, standsFor, standsForAny } from './tagger.ts';
 
 /** How far behind "third" the word it counts may stand, in tokens. */
 const ordinalReach = 6;
@@ -20,6 +20,11 @@ export function ordinalHolds(test: OrdinalTest, { sentence }: SentenceReading): 
     if (number.low !== test.is || number.high !== test.is || number.unit !== null) return false;
     const numbered = numberedBy(sentence, number);
     if (numbered && standsForAny(numbered, test.of)) return true;
+    // "whose trip was number three": what is counted is told before.
+    if (numbered && standsFor(numbered, 'auxiliary-be'))
+      return sentence.mentions.some(
+        (mention) => mention.last < numbered.first && standsForAny(mention, test.of),
+      );
     for (let at = number.last + 1; at <= number.last + ordinalReach; at++) {
       const word = sentence.tokens[at]?.text;
       if (at === number.last + 1 && number.ordinal && endsPhrase(sentence, at)) {

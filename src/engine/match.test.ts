@@ -74,3 +74,10 @@ describe('what goes on at the time of a text', () => {
     expect(claimsIn(training, '2025-10-21')).not.toContain(wave);
   });
 });
+
+describe('a place in a row', () => {
+  it('may be told by its number behind the verb', () => {
+    const third = 'Shoigu flew to Pyongyang, and this trip was number three since March.';
+    expect(claimsIn(third, '2025-06-18')).toContain('shoigu-third-visit-in-three-months');
+  });
+});

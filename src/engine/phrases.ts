@@ -196,6 +196,17 @@ function isPartOfMany(sentence: TaggedSentence, at: number): boolean {
   );
 }
 
+/** "in the Pacific city of Vladivostok": what kind of place it is, is told first. */
+function isKindOfPlace(sentence: TaggedSentence, at: number, { mention }: Phrase): boolean {
+  return (
+    sentence.tokens[at]?.text === 'of' &&
+    standsFor(mention, 'place') &&
+    /^(?:city|town|port|capital|resort|village|region|province)$/.test(
+      sentence.tokens[at - 1]?.text ?? '',
+    )
+  );
+}
+
 /** Whether a finite verb follows a phrase at once. */
 function actsNext(
   sentence: TaggedSentence,
@@ -247,6 +258,11 @@ function findPreposition(
     // "after the North attacked": what acts is governed by no preposition.
     if (isAt(sentence, at, 'subordinator') && actsNext(sentence, phrase, eventAt)) break;
     if (isPartOfMany(sentence, at)) continue;
+    if (isKindOfPlace(sentence, at, phrase)) {
+      if (before && before.mention.last === at - 1)
+        return { preposition: before.preposition, negated };
+      continue;
+    }
     for (const { concept } of sentence.mentionAt[at]?.readings ?? []) {
       if (concept.is.has('preposition'))
         return { preposition: concept.id, negated: negated || isDenied(sentence, at) };
