@@ -77,6 +77,25 @@ describe('places of findings', () => {
 });
 
 describe('the whole document', () => {
+  const rest = ['It was cold.', 'Snow fell.', 'The train was late.'];
+
+  it('has no findings where one of the two countries is not named, but by both sides of others', () => {
+    const minister = 'Russian Defence Minister Sergei Shoigu spoke.';
+    const talks = 'Belarus held negotiations between the two sides.';
+    expect(claimsIn([minister, talks, ...rest], '2025-06-20')).toEqual([]);
+    expect(claimsIn([minister, talks, ...rest, 'Pyongyang said nothing.'], '2025-06-20')).toEqual([
+      'shoigu-defence-minister',
+    ]);
+  });
+
+  it('takes the Soviet Union for Russia of its time', () => {
+    const opened =
+      'The Soviet Union and the DPRK established diplomatic relations on 12 October 1948.';
+    expect(claimsIn([opened, ...rest], '2025-06-20')).toEqual([
+      'diplomatic-relations-12-october-1948',
+    ]);
+  });
+
   it('has no findings where it is empty', () => {
     expect(checker.check(documentOf([])).findings).toEqual([]);
     expect(checker.check(documentOf(['', ' \n '])).findings).toEqual([]);

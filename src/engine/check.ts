@@ -23,7 +23,8 @@ export interface Checker {
 
 /** A text of fewer sentences may leave a country unsaid: it may be one sentence out of a longer text. */
 const shortText = 3;
-const bothCountries = ['russia', 'north-korea'];
+/** The two countries that a text has to be about, by what may stand for each. */
+const bothCountries = [['russia', 'soviet-union'], ['north-korea']];
 /** Makes a checker from loaded rules. */
 export function createChecker(rules: Rules): Checker {
   const tagger = createTagger(rules.file.lexicon);
@@ -40,7 +41,8 @@ function checkDocument(
 ): Report {
   const text = new TextReading(document, tagger, skimmer);
   const base = { published: document.published, language: document.language };
-  if (text.sentences.length > shortText && !bothCountries.every((country) => text.isAbout(country)))
+  const isAboutBoth = bothCountries.every((names) => names.some((name) => text.isAbout(name)));
+  if (text.sentences.length > shortText && !isAboutBoth)
     return { ...base, notBefore: null, findings: [] };
 
   const possible = findPossible(text, index);
@@ -64,7 +66,7 @@ function checkDocument(
 
 /** The concepts that a text is asked for as a whole, or near a sentence. */
 function askedAround(claims: readonly ClaimRule[]): Set<string> {
-  const asked = new Set([...bothCountries, ...askedBefore]);
+  const asked = new Set([...bothCountries.flat(), ...askedBefore]);
   const gather = ({ context = [], page, unless = [] }: Statement) => {
     for (const group of [...context, ...(page?.mentions ?? []), page?.without ?? []])
       for (const concept of group) asked.add(concept);

@@ -116,7 +116,7 @@ function readFrame(
 }
 
 /**
- * Who does what a gerund tells: the one thanked or paid "for sending", else the subject of its sentence, which a
+ * Who does what a gerund tells: the one thanked "for sending", accused "of sending" or kept "from sending", else the subject of its sentence, which a
  * gerund that opens it has behind a comma.
  */
 function gerundSubject(
@@ -133,8 +133,9 @@ function gerundSubject(
     return ahead && isActor(ahead) ? ahead : null;
   }
   if (verb.event.passive) return verb.thing.find(isActor) ?? null;
-  const meant =
-    sentence.tokens[mention.first - 1]?.text === 'for' ? verb.thing.find(isActor) : null;
+  const meant = /^(?:for|of|from)$/.test(sentence.tokens[mention.first - 1]?.text ?? '')
+    ? verb.thing.find(isActor)
+    : null;
   return meant ?? verb.agent;
 }
 

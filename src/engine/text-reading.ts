@@ -74,10 +74,17 @@ export class TextReading {
     return named;
   }
 
-  /** Whether the text names a country, or a place in it: who writes of Kursk need not name Russia. */
+  /**
+   * Whether the text names a country, or a place in it: who writes of Kursk need not name Russia. "Both sides" names
+   * nobody.
+   */
   isAbout(country: string): boolean {
-    return (
-      this.names(country) || this.sentences.some((_, position) => this.tellsAt(position, country))
+    return this.sentences.some(
+      (sentence) =>
+        couldName(sentence.sketch, country) &&
+        sentence.reading.sentence.mentions.some(
+          ({ is, suggests }) => suggests.has(country) && !is.has('both-sides'),
+        ),
     );
   }
 

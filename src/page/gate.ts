@@ -16,11 +16,11 @@ const northKorea = [
 ];
 
 const russia = [
-  'russia|kremlin|moscow|putin|shoigu|\\bkursk\\b|belgorod|vladivostok|russland|russisch|moskau|russie|russe|moscou|poutine',
+  'russia|soviet|\\bussr\\b|kremlin|moscow|putin|shoigu|\\bkursk\\b|belgorod|vladivostok|russland|russisch|moskau|russie|russe|moscou|poutine',
   'rusia|ruso|moscú|rusos|mosca|rússia|moscovo|rosj|rosyj|moskw|rusya|moskova',
-  'росси|русск|кремл|москв|путин|шойгу|росі|путін|рф[^а-яіїє]|курськ|бєлгород',
-  '러시아|로씨야|모스크바|푸틴|크렘린|북[·‧ ]?러|러[·‧ ]?북|조[·‧ ]?러',
-  '俄罗斯|俄羅斯|莫斯科|普京|普丁|俄军|俄軍|朝俄|俄朝|ロシア|モスクワ|プーチン|露朝|朝露',
+  'росси|русск|советск|радянськ|ссср|срср|кремл|москв|путин|шойгу|росі|путін|рф[^а-яіїє]|курськ|бєлгород',
+  '러시아|로씨야|소련|쏘련|모스크바|푸틴|크렘린|북[·‧ ]?러|러[·‧ ]?북|조[·‧ ]?러',
+  '俄罗斯|苏联|蘇聯|ソ連|俄羅斯|莫斯科|普京|普丁|俄军|俄軍|朝俄|俄朝|ロシア|モスクワ|プーチン|露朝|朝露',
 ];
 
 // The one that most pages lack comes first.
