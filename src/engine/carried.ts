@@ -19,10 +19,14 @@ const leastDenied = 3;
  * @param named how many groups of concepts the sentence names, the two countries left out
  */
 export function tellsEnough(statement: Statement, named: number): boolean {
-  const { event, figures, ordinal, calls, none, stances } = statement;
+  return named >= leastNamed(statement);
+}
+
+/** How many groups of concepts a sentence must name for the rest to be carried into it. */
+export function leastNamed({ event, figures, ordinal, calls, none, stances }: Statement): number {
   const denies = none !== undefined || stances?.includes('denied');
-  const told = named + [event, figures, ordinal, calls].filter((key) => key).length;
-  return told >= (denies ? leastDenied : leastTold);
+  const told = [event, figures, ordinal, calls].filter((key) => key).length;
+  return (denies ? leastDenied : leastTold) - told;
 }
 
 /**

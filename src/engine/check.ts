@@ -108,7 +108,8 @@ function findPossible(text: TextReading, index: StatementIndex): Possible[] {
   const page = { has: (concept: string) => text.names(concept) };
   const subject = { has: (country: string) => text.isMainlyAbout(country) };
   return text.sentences.flatMap((sentence, position) => {
-    if (!index.couldCall(text.outlookAt(position))) return [];
+    const counted = () => sentence.reading.counted;
+    if (!index.couldMakeAny(text.outlookAt(position), counted)) return [];
     const { reading } = sentence;
     const near = { has: (concept: string) => text.namesNear(position, concept) };
     const around = { near, subject, page };

@@ -8,7 +8,7 @@ import { standsApart } from './match-mentions.ts';
 import { nothing, unsaid, type Verified } from './match-types.ts';
 import type { SentenceReading } from './reading.ts';
 import { figureReason } from './reasons.ts';
-import { isAt, type TaggedSentence } from './sentence.ts';
+import { type CountedSentence, isAt, type TaggedSentence } from './sentence.ts';
 import { type Mention, standsFor, standsForAny } from './tagger.ts';
 
 /** How far behind "third" the word it counts may stand, in tokens. */
@@ -88,11 +88,17 @@ export function needsNumber({ figures, ordinal }: Statement): boolean {
   return figures !== undefined || ordinal !== undefined;
 }
 
+/** What the figures that a statement asks for count, one of which a sentence must name; none where it need not. */
+export function countedBy({ figures = [] }: Statement): string[] {
+  const counted = figures.filter(({ beside }) => !beside).flatMap(({ of }) => of);
+  return counted.includes(unsaid) ? [] : counted;
+}
+
 /**
  * Whether the numbers and dates of a sentence can meet a statement, whatever they count and mean:
  * asked first, since most sentences end here and their grammar need not be read.
  */
-export function numbersAllow(statement: Statement, { numbers, dates }: TaggedSentence): boolean {
+export function numbersAllow(statement: Statement, { numbers, dates }: CountedSentence): boolean {
   const { figures, ordinal } = statement;
   if (needsDate(statement) && dates.length === 0) return false;
   if (ordinal && !numbers.some(({ low }) => low === ordinal.is)) return false;

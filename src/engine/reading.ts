@@ -8,7 +8,12 @@ import { readGrammar } from './grammar.ts';
 import type { Event, Grammar, Phrase } from './grammar-types.ts';
 import { withOtherTreaties } from './other-treaties.ts';
 import { resolveReferences } from './references/resolve.ts';
-import { type TaggedSentence, tagSentence } from './sentence.ts';
+import {
+  type CountedSentence,
+  countSentence,
+  type TaggedSentence,
+  tagSentence,
+} from './sentence.ts';
 import type { Mention, Tagger } from './tagger.ts';
 
 /**
@@ -17,6 +22,8 @@ import type { Mention, Tagger } from './tagger.ts';
  */
 export interface SentenceReading {
   block: number;
+  /** Its tokens with all numbers and dates, before anything in it is named. */
+  readonly counted: CountedSentence;
   sentence: TaggedSentence;
   /** The same before what its references mean is looked for. */
   asWritten: TaggedSentence;
@@ -58,6 +65,7 @@ class LazyReading implements SentenceReading {
   private readonly tagger: Tagger;
   private readonly discourse: Discourse;
   private keptDays: Map<DateMention, readonly DaySpan[]> | null = null;
+  private keptCounted: CountedSentence | null = null;
   private keptTagged: TaggedSentence | null = null;
   private resolved: ReturnType<typeof resolveReferences> | null = null;
   private keptNamed: ReadonlySet<string> | null = null;
@@ -91,11 +99,13 @@ class LazyReading implements SentenceReading {
     return this.resolved;
   }
 
+  get counted(): CountedSentence {
+    this.keptCounted ??= countSentence(this.blockText, this.range);
+    return this.keptCounted;
+  }
+
   get asWritten(): TaggedSentence {
-    this.keptTagged ??= withOtherTreaties(
-      tagSentence(this.blockText, this.range, this.tagger),
-      this.tagger,
-    );
+    this.keptTagged ??= withOtherTreaties(tagSentence(this.counted, this.tagger), this.tagger);
     return this.keptTagged;
   }
 

@@ -6,42 +6,43 @@ import type { TextRange, Token } from '../text/token.ts';
 import { tokenise } from '../text/tokens.ts';
 import { type Mention, mentionOf, standsFor, type Tagger } from './tagger.ts';
 
-/** A sentence with everything that was found in it before its grammar is read. */
-export interface TaggedSentence {
+/** A sentence with its numbers and dates, before anything in it is named. */
+export interface CountedSentence {
   /** Where it stands in its block, in UTF-16 code units. */
   range: TextRange;
   /** The words as they stand in the text. */
   text: string;
   tokens: readonly Token[];
+  numbers: readonly NumberMention[];
+  dates: readonly DateMention[];
+}
+
+/** A sentence with everything that was found in it before its grammar is read. */
+export interface TaggedSentence extends CountedSentence {
   mentions: readonly Mention[];
   /** For each token the mention that covers it. */
   mentionAt: readonly (Mention | undefined)[];
-  numbers: readonly NumberMention[];
-  dates: readonly DateMention[];
   prepositions: Pick<ReadonlyMap<string, string>, 'get'>;
 }
 
-/** Finds tokens, concepts, numbers and dates of one sentence of a block. */
-export function tagSentence(block: string, range: TextRange, tagger: Tagger): TaggedSentence {
+/** Finds tokens, numbers and dates of one sentence of a block. */
+export function countSentence(block: string, range: TextRange): CountedSentence {
   const tokens = tokenise(block, range);
-  const allNumbers = readNumbers(tokens);
-  const dates = readDates(tokens, allNumbers);
+  const numbers = readNumbers(tokens);
+  const dates = readDates(tokens, numbers);
+  return { range, text: block.slice(range.start, range.end), tokens, numbers, dates };
+}
+
+/** Finds the concepts of a sentence, and takes out the numbers that are parts of names and dates. */
+export function tagSentence(counted: CountedSentence, tagger: Tagger): TaggedSentence {
+  const { tokens, numbers: allNumbers, dates } = counted;
+  const { prepositions } = tagger;
   const found = tagger.tag(tokens);
   const tagged = found
     .filter((mention, index) => !isOtherColon(tokens, found, index) && !isAnswer(tokens, mention))
     .map((mention, index, all) => asSaid(tokens, withoutPlan(mention, all[index + 1])));
   if (allNumbers.length === 0 && dates.length === 0)
-    return withMentions(
-      {
-        range,
-        text: block.slice(range.start, range.end),
-        tokens,
-        numbers: [],
-        dates,
-        prepositions: tagger.prepositions,
-      },
-      tagged,
-    );
+    return withMentions({ ...counted, prepositions }, tagged);
   const dated = new Set<number>();
   for (const { first, last } of dates) for (let at = first; at <= last; at++) dated.add(at);
   // The words of a date stand for nothing else: "May" is no modal there, "March" no parade. But a name may
@@ -56,17 +57,7 @@ export function tagSentence(block: string, range: TextRange, tagger: Tagger): Ta
   const numbers = allNumbers.filter(
     (number) => !dated.has(number.first) && !dated.has(number.last) && !isNamed(mentions, number),
   );
-  return withMentions(
-    {
-      range,
-      text: block.slice(range.start, range.end),
-      tokens,
-      numbers,
-      dates,
-      prepositions: tagger.prepositions,
-    },
-    mentions,
-  );
+  return withMentions({ ...counted, numbers, prepositions }, mentions);
 }
 
 /** The sentence with these mentions; which of them covers a token is worked out when it is asked for. */

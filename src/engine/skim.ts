@@ -20,8 +20,8 @@ export interface Sketch extends Outlook {
 /** Words that mean something only where something was told of before. */
 export interface Referring {
   memory: Memory<unknown>;
-  /** What they could mean then; null where it is whatever was told. */
-  signal: Signal | null;
+  /** What they could mean then, or of which kinds what was told they could mean. */
+  meant: { signal: Signal } | { told: readonly string[] };
 }
 
 /** Finds what sentences could hold by their words alone, without reading them. */
@@ -70,8 +70,9 @@ export function createSkimmer(
     .map((kind) => ({ kind, suggests: suggestedBy(kind, tagger) }));
   const afterOthers = referenceKinds.flatMap((kind) => {
     if (!kind.after) return [];
-    const signal = kind.means === 'anything' ? null : index.signalOf(suggestedBy(kind, tagger));
-    return [{ kind, referring: { memory: kind.after, signal } }];
+    const { means } = kind;
+    const meant = 'told' in means ? means : { signal: index.signalOf(suggestedBy(kind, tagger)) };
+    return [{ kind, referring: { memory: kind.after, meant } }];
   });
   const signalOf = (suggests: ReadonlySet<string>): Signal | null => {
     const signal = index.signalOf(suggests);

@@ -1,9 +1,9 @@
 import type { ClaimRule } from '../claims/rules.ts';
 import type { Statement } from '../claims/statement.ts';
-import { mayBeCarried } from './carried.ts';
+import { leastNamed, mayBeCarried } from './carried.ts';
 import { needsDate } from './match-dates.ts';
-import { needsNumber } from './match-figures.ts';
-import type { TaggedSentence } from './sentence.ts';
+import { countedBy, needsNumber, numbersAllow } from './match-figures.ts';
+import type { CountedSentence, TaggedSentence } from './sentence.ts';
 
 /** A statement and the claim it makes. */
 export interface Candidate {
@@ -33,8 +33,11 @@ export interface Outlook {
 /** Finds the few statements that a sentence could make. */
 export interface StatementIndex {
   candidates(reading: { sentence: TaggedSentence }): Candidate[];
-  /** Whether a sentence with this outlook could have candidates at all. */
-  couldCall(outlook: Outlook): boolean;
+  /**
+   * Whether a sentence with this outlook could make any of them. Its numbers and dates are asked for where
+   * nothing else keeps a statement out.
+   */
+  couldMakeAny(outlook: Outlook, counted: () => CountedSentence): boolean;
   /** What statements make of words that suggest these concepts. */
   signalOf(suggests: ReadonlySet<string>): Signal;
 }
@@ -45,9 +48,17 @@ interface Filed extends Candidate {
    * first: a sentence about other things ends there.
    */
   groups: number[];
-  some: { least: number; of: readonly number[] } | null;
+  some: Several | null;
+  /** What of the rest it must name to leave any of these to the text around. */
+  carried: (Several & { groups: readonly number[] }) | null;
   needsNumber: boolean;
   needsDate: boolean;
+}
+
+/** Groups of which a sentence must name so many. */
+interface Several {
+  least: number;
+  of: readonly number[];
 }
 
 /** Bounds the memory that texts can make the index keep. */
@@ -69,6 +80,7 @@ export function createStatementIndex(claims: readonly ClaimRule[]): StatementInd
         order: all.length,
         groups: requiredGroups(statement).map((group) => groups.require(group)),
         some: some && ownSome(some, groups),
+        carried: carriedOf(statement, groups),
         needsNumber: needsNumber(statement),
         needsDate: needsDate(statement),
       });
@@ -101,20 +113,27 @@ export function createStatementIndex(claims: readonly ClaimRule[]): StatementInd
     for (const { meets } of signals) for (const group of meets) met[group] = round;
   };
   const isMet = (group: number) => met[group] === round;
+  const areMet = ({ least, of }: Several) => {
+    let count = 0;
+    for (const group of of) if (met[group] === round) count++;
+    return count >= least;
+  };
   /** Whether every group that the sentence must name is named: most candidates end here. */
-  const couldHold = ({ groups: required, some }: Filed) =>
-    required.every(isMet) && (!some || some.of.filter(isMet).length >= some.least);
+  const couldHold = ({ groups: required, some, carried }: Filed) =>
+    required.every(isMet) &&
+    (!some || areMet(some)) &&
+    (!carried || carried.groups.every(isMet) || areMet(carried));
   return {
     signalOf,
-    couldCall({ signals, number, date }) {
+    couldMakeAny({ signals, number, date }, counted) {
       if (signals.every(({ calls }) => calls.length === 0)) return false;
       meet(signals);
-      return signals.some(({ calls }) =>
-        calls.some(
-          (filed) =>
-            (number || !filed.needsNumber) && (date || !filed.needsDate) && couldHold(filed),
-        ),
-      );
+      const couldMake = (filed: Filed) => {
+        const { needsNumber, needsDate, statement } = filed;
+        if ((needsNumber && !number) || (needsDate && !date) || !couldHold(filed)) return false;
+        return (!needsNumber && !needsDate) || numbersAllow(statement, counted());
+      };
+      return signals.some(({ calls }) => calls.some(couldMake));
     },
     candidates({ sentence }) {
       const signals = sentence.mentions.map(({ suggests }) => signalOf(suggests));
@@ -195,17 +214,34 @@ function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): v
 }
 
 /** How many of several groups words of the sentence itself must suggest, where the text around may carry others. */
-function ownSome({ least, of }: NonNullable<Statement['some']>, groups: Groups): Filed['some'] {
+function ownSome({ least, of }: NonNullable<Statement['some']>, groups: Groups): Several | null {
   const own = of.filter((group) => !mayBeCarried(group));
   const needed = least - (of.length - own.length);
   return needed > 0 ? { least: needed, of: own.map((group) => groups.numberOf(group)) } : null;
 }
 
+/** What a sentence must tell of a statement to leave to the text around what that may carry; null where it need not. */
+function carriedOf(statement: Statement, groups: Groups): Filed['carried'] {
+  const { mentions = [] } = statement;
+  const carried = mentions.filter((group) => mayBeCarried(group) && !group.includes('unsaid'));
+  // What else the group names than the two countries is told by the sentence.
+  const own = mentions.map((group) => group.filter((concept) => !mayBeCarried([concept])));
+  const least = leastNamed(statement) - (statement.some ? 1 : 0);
+  return carried.length > 0 && least > 0
+    ? {
+        groups: carried.map((group) => groups.numberOf(group)),
+        least,
+        of: own.filter(({ length }) => length > 0).map((group) => groups.numberOf(group)),
+      }
+    : null;
+}
+
 /** The groups of which words of the sentence itself must suggest one concept each. */
 function requiredGroups(statement: Statement): string[][] {
-  const { event, agent, thing, from, to, at, calls, none, mentions = [] } = statement;
+  const { event, agent, thing, from, to, at, calls, none, belongs, mentions = [] } = statement;
   const roles = event ? [event, agent, thing, from, to, at] : [];
-  const groups = [...roles, calls?.what, none, ...mentions].flatMap((group = []) =>
+  const told = [calls?.what, none, belongs?.what, countedBy(statement)];
+  const groups = [...roles, ...told, ...mentions].flatMap((group = []) =>
     group.length > 0 && !group.includes('unsaid') ? [group] : [],
   );
   const carried = mentions.filter(mayBeCarried);

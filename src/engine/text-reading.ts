@@ -54,12 +54,15 @@ export class TextReading {
   outlookAt(position: number): Outlook {
     const { sketch, block } = this.sentences[position] ?? {};
     if (!sketch || sketch.refers.length === 0) return sketch ?? blank;
-    const told = sketch.refers.flatMap(({ memory, signal }) => {
+    const told = sketch.refers.flatMap(({ memory, meant }) => {
       const before = this.sentences
         .slice(Math.max(0, position - memory.sentences), position)
         .filter((sentence) => sentence.block === block);
-      if (!signal) return before.flatMap((sentence) => sentence.sketch.signals);
-      return before.some((sentence) => couldTell(sentence.sketch, memory)) ? [signal] : [];
+      if ('signal' in meant)
+        return before.some((sentence) => couldTell(sentence.sketch, memory)) ? [meant.signal] : [];
+      return before
+        .flatMap((sentence) => sentence.sketch.signals)
+        .filter(({ suggests }) => meant.told.some((kind) => suggests.has(kind)));
     });
     return { ...sketch, signals: [...sketch.signals, ...told] };
   }

@@ -20,12 +20,12 @@ export interface ReferenceKind {
   /** Concepts whose words may: those for a document. */
   readonly concepts?: readonly string[];
   /**
-   * All that they could mean: these concepts, and all of these kinds; "anything" is whatever the sentences before
-   * name.
+   * All that they could mean: these concepts, and all of these kinds; or what the sentences before name of these
+   * kinds.
    */
   readonly means:
     | { readonly concepts?: readonly string[]; readonly kinds?: readonly string[] }
-    | 'anything';
+    | { readonly told: readonly string[] };
   /** The concepts that it asks for in the sentences before. */
   readonly asks: readonly string[];
   /** What must have been told for them to mean anything; left out where they may by their own sentence. */

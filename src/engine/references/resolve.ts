@@ -18,7 +18,7 @@ export function mayRefer(
 
 /** All that words of this kind could suggest; nothing of itself where that depends on what was told. */
 export function suggestedBy({ means }: ReferenceKind, tagger: Tagger): Set<string> {
-  if (means === 'anything') return new Set();
+  if ('told' in means) return new Set();
   const { concepts = [], kinds = [] } = means;
   const meant = [
     ...concepts.flatMap((id) => tagger.concepts.get(id) ?? []),

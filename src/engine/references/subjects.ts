@@ -31,7 +31,7 @@ const lastThings: Memory<Subject> = { sentences: 3, blocks: 0, toldIn: once(thin
  */
 export const subjects: ReferenceKind = {
   words: pronouns,
-  means: 'anything',
+  means: { told: [...states, ...things, 'ship'] },
   asks: [],
   after: lastSubject,
   find(sentence, _, before) {
