@@ -32,6 +32,11 @@ describe('clauses side by side', () => {
     expect(gone.thing).toEqual(['soldiers']);
   });
 
+  it('keep what a noun tells from whom the verb after it names', () => {
+    const roles = rolesOf('to-fire', 'Russia’s firing of a missile was confirmed by Ukraine.');
+    expect(roles.agentCountry).toBe('russia');
+  });
+
   it('begin with what is established', () => {
     const roles = rolesOf('to-end', 'Kyiv has established that the flow of shells ceased.');
     expect(roles.agentCountry).not.toBe('ukraine');

@@ -45,9 +45,11 @@ function readFrame(
   let agent: Phrase | null;
   let thing: Phrase[];
   if (event.kind === 'noun') {
+    const owner = qualifierOf(sentence, event, before);
+    // "Russia's firing of a missile was confirmed by experts": who does a verb between need not do the noun.
     agent =
-      byPhrase ??
-      qualifierOf(sentence, event, before) ??
+      (owner && byPhrase && isOfVerb(grammar, event, byPhrase) ? owner : byPhrase) ??
+      owner ??
       (event.gerund ? gerundSubject(sentence, event, earlier, after) : null);
     thing = after.filter((phrase) => phrase.preposition === 'of-preposition' && !phrase.head);
     if (event.gerund && thing.length === 0) thing = objectsUpToComma(sentence, event, after);

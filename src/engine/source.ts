@@ -5,7 +5,7 @@ import { type Mention, standsFor, standsForAny, verbForms } from './tagger.ts';
 const sourceReach = 9;
 
 /** What a source may be called beside what it says: an officer from Kharkiv, a Chinese expert. */
-const sourceKinds = ['place', 'officer', 'expert'];
+const sourceKinds = ['place', 'officer', 'expert', 'diplomat', 'envoy'];
 
 /** "BEIJING –", "SEOUL, South Korea (AP) —": where a report was written. */
 const dateline = /^\p{Lu}{3}[\p{Lu} .]*(?:, [\p{L} .]+)?(?: ?\([\p{L} ]+\))? ?[—–-] /u;

@@ -318,3 +318,9 @@ describe('stance', () => {
     expect(stanceOf(claim, text, '2025-08-03')).toBe(stance);
   });
 });
+
+it('denies beside a rebuttal what is done to nothing', () => {
+  const text =
+    'The accusations of arms supplies from Pyongyang are groundless, since the UN Panel of Experts detected no such deliveries.';
+  expect(claimsIn(text, '2024-06-11')).toContain('un-experts-found-no-evidence-of-arms');
+});

@@ -41,7 +41,9 @@ export function stanceAt(
         'negation',
         (m) => !belongsToPhrase(sentence, grammar, m) && bearsOn(sentence, grammar, m, places),
       );
-  if (rebuttal && negation && isBeside(sentence, rebuttal, at)) return say('denied', negation);
+  const absent = event && absentObject(sentence, event);
+  const denied = negation ?? absent;
+  if (rebuttal && denied && isBeside(sentence, rebuttal, at)) return say('denied', denied);
   if (rebuttal) return say('rebutted', rebuttal);
   if (isQuestion(sentence)) return { stance: 'questioned', cue: '?' };
   if (event && isCounterfactual(sentence, event))
@@ -55,7 +57,6 @@ export function stanceAt(
   if (denial)
     return isNegated(sentence, grammar, denial) ? say('attributed', denial) : say('denied', denial);
   if (negation) return say('denied', negation);
-  const absent = event && absentObject(sentence, event);
   if (absent) return say('denied', absent);
   const doubt = found('doubt', (m) => m.last < at);
   if (doubt) return say('questioned', doubt);
