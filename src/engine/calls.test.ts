@@ -12,6 +12,19 @@ describe('what is called what', () => {
       'pyongyang-south-korean-capital',
     ],
     ['The ambassador of Russia to the DPRK A. Matsegora came.', 'matsegora-is-ambassador'],
+    [
+      'The post of Russian ambassador in the DPRK is held by the diplomat Alexander Matsegora.',
+      'matsegora-is-ambassador',
+    ],
+    [
+      'The North’s defence ministry now belongs to No Kwang Chol.',
+      'no-kwang-chol-defence-minister',
+    ],
+    ['MSMT: UN agency that watches the sanctions on the DPRK.', 'msmt-is-a-un-body'],
+    [
+      'The treaty with Kim was signed in Pyongyang in South Korea.',
+      'pyongyang-south-korean-capital',
+    ],
   ])('%s', (text, claim) => {
     expect(claimsIn(text, '2026-01-15')).toContain(claim);
   });
@@ -20,6 +33,10 @@ describe('what is called what', () => {
     ['The former Russian defence minister Sergei Shoigu came.', 'shoigu-defence-minister'],
     ['North Korea’s defence minister and Sergei Shoigu met.', 'shoigu-defence-minister'],
     ['The ambassador to Russia met A. Matsegora.', 'matsegora-is-ambassador'],
+    [
+      'Flights to Pyongyang in South Korea’s summer holidays are full.',
+      'pyongyang-south-korean-capital',
+    ],
   ])('not: %s', (text, claim) => {
     expect(claimsIn(text, '2026-01-15')).not.toContain(claim);
   });

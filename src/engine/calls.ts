@@ -79,9 +79,10 @@ function describes(
     descriptor.mention.first < phrase.mention.first ? [descriptor, phrase] : [phrase, descriptor];
   const from = left.mention.last + 1;
   const to = right.mention.first;
-  if (to - from > 8) return false;
+  if (to - from > 10) return false;
   let commas = 0;
   let linked = false;
+  let held = false;
   let of = false;
   let words = 0;
   for (let at = from; at < to; at++) {
@@ -91,10 +92,21 @@ function describes(
     if (token.text === 'not' && sentence.tokens[at - 1]?.text === ',') return false;
     if (token.kind === 'punctuation') {
       if (!/^[,"'(—.:]$/.test(token.text)) return false;
-      if (token.text === ',' || token.text === '(' || token.text === '—') commas++;
+      // "MSMT: UN agency that …", as a caption or an encyclopaedia has it.
+      const entry = token.text === ':' && at === from && left.mention.first === 0;
+      if (entry || token.text === ',' || token.text === '(' || token.text === '—') commas++;
       continue;
     }
     if (isAt(sentence, at, 'coordinator')) return false;
+    // "ambassador of Russia to North Korea A. Matsegora"
+    const place =
+      left === descriptor && isAt(sentence, at, 'preposition') && token.text !== 'of'
+        ? placeBehind(reading, at)
+        : null;
+    if (place && place.mention.last < to) {
+      at = place.mention.last;
+      continue;
+    }
     // Initials: "Defence Minister S. Shoigu".
     if (token.text.length === 1 && token.capital) continue;
     if (
@@ -121,21 +133,28 @@ function describes(
       linked = true;
       continue;
     }
+    // "The post of ambassador is held by Matsegora", "the ministry belongs to No Kwang Chol".
+    const next = sentence.tokens[at + 1]?.text;
+    if (
+      (/^(?:held|filled|occupied)$/.test(token.text) && next === 'by') ||
+      (/^(?:belongs|belonged)$/.test(token.text) && next === 'to')
+    ) {
+      at++;
+      linked = true;
+      held = true;
+      continue;
+    }
     if (token.text === 'of') {
       of = true;
       continue;
     }
-    if (isAt(sentence, at, 'preposition')) {
-      // "ambassador of Russia to North Korea A. Matsegora"
-      const place = placeBehind(reading, at);
-      if (left !== descriptor || !place || place.mention.last >= to) return false;
-      at = place.mention.last;
-      continue;
-    }
+    if (isAt(sentence, at, 'preposition')) return false;
     const between = reading.grammar.phrases.find(
       (one) => one.mention.first <= at && at <= one.mention.last,
     );
     if (between) {
+      // "held by the veteran diplomat Alexander Matsegora"
+      if (held && between.mention.last + 1 === to && !between.owner) continue;
       // A country between may only qualify the title: "the minister of Russia, Shoigu", "Shoigu, Moscow's minister".
       if (country(between) === null && between.head !== right) return false;
       if (standsFor(between.mention, 'person') && between.owner === null && between.head !== right)
@@ -153,7 +172,7 @@ function describes(
   }
   if (words > 2) return false;
   if (descriptor.mention.first < phrase.mention.first)
-    return (commas <= 1 && !linked) || of || (linked && commas === 0 && words === 0);
+    return held || (commas <= 1 && !linked) || of || (linked && commas === 0 && words === 0);
   return commas >= 1 || linked;
 }
 
@@ -168,6 +187,13 @@ function placeBehind({ sentence, grammar }: SentenceReading, preposition: number
 function placedIn(reading: SentenceReading, phrase: Phrase): string | null {
   const { sentence, grammar } = reading;
   const after = phrase.mention.last + 1;
+  // "signed in Pyongyang in South Korea"
+  if (sentence.tokens[after]?.text === 'in' && phrase.preposition !== null) {
+    const next = grammar.phrases.find((one) => one.mention.first === after + 1);
+    const behind = sentence.tokens[(next?.mention.last ?? 0) + 1];
+    if (next && standsFor(next.mention, 'country') && (!behind || behind.kind === 'punctuation'))
+      return country(next);
+  }
   if (/^[,(]$/.test(sentence.tokens[after]?.text ?? '')) {
     const next = grammar.phrases.find((one) => one.mention.first === after + 1);
     if (next && !next.head && standsFor(next.mention, 'country')) {
