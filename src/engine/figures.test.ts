@@ -78,6 +78,8 @@ describe('what a number counts', () => {
     expect(told('They lay five kilometres of tarmac.')).toEqual([true]);
     expect(told('It is five kilometres long.')).toEqual([false]);
     expect(told('It is five kilometres from the village.')).toEqual([true]);
+    expect(told('It is five kilometres from the road to Seoul.')).toEqual([true]);
+    expect(told('It is five kilometres from the one bank to the other.')).toEqual([false]);
     expect(told('It stretches five kilometres from bank to bank.')).toEqual([false]);
   });
 

@@ -154,7 +154,12 @@ const measures = new Set([
 function isDistance({ tokens }: TaggedSentence, { last, unit }: NumberMention): boolean {
   if (unit !== 'km' && unit !== 'mile') return false;
   const next = tokens[last + 1]?.text ?? '';
-  if (next === 'from') return !tokens.slice(last + 2, last + 7).some(({ text }) => text === 'to');
+  if (next === 'from') {
+    const to = tokens.findIndex(({ text }, at) => at > last + 1 && at < last + 7 && text === 'to');
+    // "from the bridge to Korea" is how far from the bridge that leads there.
+    const the = (at: number) => tokens[at]?.text === 'the';
+    return to < 0 || (the(last + 2) && !the(to + 1));
+  }
   return /^(?:away|off|inland|upstream|downstream|behind|beyond|short|north|south|east|west)$/.test(
     next,
   );
