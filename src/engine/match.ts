@@ -94,7 +94,9 @@ export function matchTimeless(
     const told = [...(none ? [none.thing.first] : []), ...calls.places, ...words.places];
     const places = event ? [event.mention.first] : told.length > 0 ? told : [0];
     const absent = none?.words ?? null;
-    const { stance, cue } = stanceAt(reading.sentence, reading.grammar, places, event, absent);
+    const read = stanceAt(reading.sentence, reading.grammar, places, event, absent);
+    if (read.unsaid && isDenial(statement)) return [];
+    const { stance, cue } = read;
     const reached = readStance(statement, stance);
     if (!reached) return [];
     const because = () => [

@@ -241,6 +241,7 @@ describe('stance', () => {
   });
 
   it.each([
+    'Pyongyang has never said that its soldiers fought in Kursk.',
     'It is a lie that no North Korean soldiers fought in Kursk.',
     'Moscow said no North Korean soldiers were in Kursk, but that was a lie.',
     'Moscow insisted that no North Koreans were fighting in Kursk; that was untrue.',

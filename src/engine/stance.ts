@@ -8,6 +8,8 @@ import { type Mention, standsFor, standsForAny } from './tagger.ts';
 export interface StanceReading {
   stance: Stance;
   cue: string | null;
+  /** "has never said that …": what is told was not said, which is no word that it is not so. */
+  unsaid?: boolean;
 }
 
 /**
@@ -83,7 +85,7 @@ export function stanceAt(
       'attribution',
       (m) => m.last < at && isNegated(sentence, grammar, m) && introduces(sentence, m),
     ) ?? found('claim-that', (m) => m.last < at && isNegated(sentence, grammar, m));
-  if (unsaid) return say('denied', unsaid);
+  if (unsaid) return { ...say('denied', unsaid), unsaid: true };
   const attribution = found('attribution', () => true) ?? found('claim-that', () => true);
   return attribution ? say('attributed', attribution) : { stance: 'asserted', cue: null };
 }
