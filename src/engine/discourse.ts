@@ -16,8 +16,8 @@ export interface Discourse {
 export interface Memory<Told> {
   /** How many sentences back it may have been told. */
   readonly sentences: number;
-  /** How many blocks back. */
-  readonly blocks: 0 | 1;
+  /** In which block: the same; for the first sentence of a block also the one before; or always that, too. */
+  readonly reach: 'block' | 'opening' | 'near';
   /** Concepts of which a sentence names one where it tells of it; left out where it may name anything. */
   readonly sought?: readonly string[];
   /**

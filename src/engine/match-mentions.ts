@@ -185,20 +185,30 @@ function isOthers(mention: Mention, { mentions }: Statement, reading: SentenceRe
  * "Russian soldiers were killed", "Russian bombs", "a reactor for its own navy": the sentence is not about the country
  * that the text around it would carry into it.
  */
-function isAnothers(carried: string, { sentence, phraseOf }: SentenceReading): boolean {
+function isAnothers(carried: string, reading: SentenceReading): boolean {
+  const { sentence, phraseOf } = reading;
   const { tokens, mentions } = sentence;
   const ownUse = tokens.some(
     ({ text }, at) => text === 'own' && /^(?:for|of)$/.test(tokens[at - 2]?.text ?? ''),
   );
   if (ownUse) return true;
-  return (
-    carried === 'north-korea' &&
-    mentions.some((mention) => {
-      const phrase = phraseOf.get(mention);
-      if (!phrase?.owner || country(phrase.owner) !== 'russia') return false;
-      const people = standsForAny(mention, ['military-personnel', 'military-unit']);
-      return standsForAny(mention, ['weapon']) || (people && !phrase.preposition);
-    })
+  if (carried !== 'north-korea') return false;
+  return mentions.some((mention) => {
+    if (standsFor(mention, 'other-nationals')) return true;
+    const phrase = phraseOf.get(mention);
+    if (!phrase?.owner || country(phrase.owner) !== 'russia') return false;
+    if (standsFor(mention, 'weapon')) return true;
+    if (standsFor(mention, 'armed-forces')) return suffers(reading, mention);
+    return standsForAny(mention, ['military-personnel', 'military-unit']) && !phrase.preposition;
+  });
+}
+
+/** "Its army has lost about 600 men": those who fell are its own. */
+function suffers({ frames }: SentenceReading, mention: Mention): boolean {
+  return frames.some(
+    ({ event, agent }) =>
+      agent?.mention === mention &&
+      event.concepts.some(({ is }) => is.has('to-lose') || is.has('to-die')),
   );
 }
 

@@ -52,12 +52,12 @@ export class TextReading {
 
   /** What a sentence could hold: "he" is somebody only where somebody was named before, and "it" what was named. */
   outlookAt(position: number): Outlook {
-    const { sketch, block } = this.sentences[position] ?? {};
+    const { sketch } = this.sentences[position] ?? {};
     if (!sketch || sketch.refers.length === 0) return sketch ?? blank;
     const told = sketch.refers.flatMap(({ memory, meant }) => {
       const before = this.sentences
         .slice(Math.max(0, position - memory.sentences), position)
-        .filter((sentence) => sentence.block === block);
+        .filter((sentence) => sentence.block >= this.farthestBlock(position, memory));
       if ('signal' in meant)
         return before.some((sentence) => couldTell(sentence.sketch, memory)) ? [meant.signal] : [];
       return before
@@ -153,9 +153,16 @@ export class TextReading {
     return known.first < position;
   }
 
+  /** The first block in which what a sentence refers to may have been told. */
+  private farthestBlock(position: number, { reach }: Memory<unknown>): number {
+    const block = this.sentences[position]?.block ?? 0;
+    const opens = this.sentences[position - 1]?.block !== block;
+    return reach === 'near' || (reach === 'opening' && opens) ? block - 1 : block;
+  }
+
   /** What was told of last before a sentence. */
   lastBefore<Told>(position: number, memory: Memory<Told>): Told | null {
-    const farthest = (this.sentences[position]?.block ?? 0) - memory.blocks;
+    const farthest = this.farthestBlock(position, memory);
     for (let at = position - 1; at >= Math.max(0, position - memory.sentences); at--) {
       const sentence = this.sentences[at];
       if (!sentence || sentence.block < farthest) return null;

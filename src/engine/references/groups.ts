@@ -17,6 +17,8 @@ export const told = [...sent, 'armed-forces', 'koreans', 'north-koreans'];
 /** What a group of North Korea is read as besides what it is: soldiers, and others. */
 const northKorean = { soldier: 'kims-men', other: 'north-koreans' };
 export const northKoreans: readonly string[] = Object.values(northKorean);
+/** Peoples that "they" may mean as well, where a sentence tells of them and nobody else. */
+export const otherPeoples: readonly string[] = ['russians', 'ukrainians', 'other-nationals'];
 
 /** A group of people that a sentence tells of. */
 export interface Group {
@@ -29,9 +31,10 @@ export interface Group {
 export const soughtForGroups = ['personnel', 'armed-forces'];
 const memory = { sentences: 3, sought: soughtForGroups, toldIn: once(groupToldIn) };
 
-/** The group told of last in the same block, and in that or the one before. */
-export const lastGroup: Memory<Group> = { ...memory, blocks: 0 };
-export const groupNearBy: Memory<Group> = { ...memory, blocks: 1 };
+/** The group told of last in the same block, before its opening, and near by. */
+export const groupInBlock: Memory<Group> = { ...memory, reach: 'block' };
+export const groupBefore: Memory<Group> = { ...memory, reach: 'opening' };
+export const groupNearBy: Memory<Group> = { ...memory, reach: 'near' };
 
 /**
  * The group of people that a sentence tells of; null where it names several of whom it is not plain, or one of
@@ -45,7 +48,7 @@ function groupToldIn(sentence: TaggedSentence): Group | null | undefined {
   const named = mentions.filter(
     (mention) => standsForAny(mention, told) && !standsFor(mention, 'action'),
   );
-  if (named.length === 0) return people.some((one) => !isGeneric(one)) ? null : undefined;
+  if (named.length === 0) return peopleToldIn(people);
   if (people.some((one) => !named.includes(one) && !isGeneric(one) && !isOfNorth(one))) return null;
   const grammar = readGrammar(sentence);
   const frames = readFrames(sentence, grammar);
@@ -69,6 +72,15 @@ function groupToldIn(sentence: TaggedSentence): Group | null | undefined {
       northAlone ||
       (!isOfSouth && named.every((mention) => standsFor(mention, 'koreans'))),
   };
+}
+
+/** "The Ukrainians have left": people of one other nation, and nobody else. */
+function peopleToldIn(people: readonly Mention[]): Group | null | undefined {
+  const [first, ...more] = people.filter((one) => !isGeneric(one));
+  if (!first) return undefined;
+  const [reading] = first.readings;
+  if (!reading || more.length > 0 || !otherPeoples.includes(reading.concept.id)) return null;
+  return { concepts: [reading.concept], northKorean: false };
 }
 
 /** "men", "people": words that fit every group. */
@@ -99,8 +111,9 @@ export function isForeign({ readings }: Mention): boolean {
   });
 }
 
-/** What a group of North Korea is read as. */
-export function northernOf({ concepts }: Group, tagger: Tagger): TaggedConcept | undefined {
-  const armed = concepts.some(({ is }) => is.has('soldier'));
-  return tagger.concepts.get(armed ? northKorean.soldier : northKorean.other);
+/** What a group is read as besides what it is, where it is North Korea's. */
+export function northernOf(group: Group, { concepts }: Tagger): TaggedConcept | undefined {
+  if (!group.northKorean) return undefined;
+  const armed = group.concepts.some(({ is }) => is.has('soldier'));
+  return concepts.get(armed ? northKorean.soldier : northKorean.other);
 }

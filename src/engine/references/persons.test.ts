@@ -24,10 +24,25 @@ describe('he and she', () => {
     expect(claimsIn(text, published)).not.toContain(third);
   });
 
-  it('do not reach beyond their paragraph', () => {
-    const paragraphs = [came, 'It was his third visit in three months.'];
-    expect(claimsIn(paragraphs, published)).not.toContain(third);
+  it('reach into the paragraph before from the first sentence of their own, and from no other', () => {
+    const text = 'It was his third visit in three months.';
+    expect(claimsIn([came, text], published)).toContain(third);
+    expect(claimsIn([came, `It rained. ${text}`], published)).not.toContain(third);
   });
+
+  it.each([
+    [
+      `${came} The Russian Security Council secretary was received by Kim. It was his third visit in three months.`,
+      true,
+    ],
+    ['In Pyongyang the dictator met Sergei Shoigu. It was his third visit in three months.', false],
+    [`${came} In his third visit in three months, Lavrov saw no victory.`, false],
+  ])(
+    'tell who holds an office, and whom opening words lead up to, from who was told of before: %s',
+    (text, is) => {
+      expect(claimsIn(text, published).includes(third)).toBe(is);
+    },
+  );
 
   it('are told among the reasons', () => {
     const [finding] = shown(`${came} It was his third visit in three months.`, published).filter(

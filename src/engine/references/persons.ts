@@ -1,6 +1,7 @@
 import type { Memory } from '../discourse.ts';
 import { isAt, type TaggedSentence } from '../sentence.ts';
-import type { Mention, TaggedConcept } from '../tagger.ts';
+import { type Mention, standsForAny, type TaggedConcept } from '../tagger.ts';
+import { openingBefore } from './opening.ts';
 import type { ReferenceKind } from './reference.ts';
 
 const masculine = /^(?:he|him|his)$/;
@@ -8,7 +9,7 @@ const feminine = /^(?:she|her|hers)$/;
 
 const lastPerson: Memory<TaggedConcept> = {
   sentences: 3,
-  blocks: 0,
+  reach: 'opening',
   sought: ['person'],
   toldIn: personToldIn,
 };
@@ -27,8 +28,9 @@ export const persons: ReferenceKind = {
     if (!person) return [];
     const wanted = person.is.has('woman') ? feminine : masculine;
     const stop = sentence.mentions.find((mention) => personOf(mention))?.first ?? Infinity;
+    const start = openingBefore(sentence, stop);
     return sentence.tokens.flatMap(({ text, kind }, at) =>
-      kind === 'word' && at < stop && wanted.test(text)
+      kind === 'word' && start <= at && at < stop && wanted.test(text)
         ? {
             first: at,
             last: at,
@@ -42,17 +44,35 @@ export const persons: ReferenceKind = {
 
 /** The only person that a sentence names, the one it begins with, or the only one it quotes. */
 function personToldIn(sentence: TaggedSentence): TaggedConcept | null | undefined {
-  const { mentions } = sentence;
-  const named = mentions.flatMap((mention) => {
+  const named = sentence.mentions.flatMap((mention) => {
     const person = personOf(mention);
     return person ? [{ mention, person }] : [];
   });
   const [first] = named;
   if (!first) return undefined;
-  const alone = named.every(({ person }) => person === first.person);
+  const unnamed = sentence.mentions.filter((mention) => isUnnamed(sentence, mention));
+  // "The minister was received by Kim": whom it begins with was named before.
+  if (unnamed.some((mention) => mention.last < first.mention.first && begins(sentence, mention)))
+    return undefined;
+  const alone = named.every(({ person }) => person === first.person) && unnamed.length === 0;
   if (alone || begins(sentence, first.mention)) return first.person;
   const quoted = named.filter(({ mention }) => isQuoted(sentence, mention));
   return quoted.length === 1 ? (quoted[0]?.person ?? null) : null;
+}
+
+/** "The minister", "the dictator", but not "the Russian minister Sergei Shoigu" nor "Kim Jong Un, the leader of the North". */
+function isUnnamed(sentence: TaggedSentence, mention: Mention): boolean {
+  const { first, last, readings } = mention;
+  if (!standsForAny(mention, ['office', 'officer', 'person']) || personOf(mention)) return false;
+  if (!readings.every(({ form }) => form === 'noun' || form === 'phrase')) return false;
+  const before = sentence.tokens.slice(Math.max(0, first - titleReach), first);
+  const article = before.findLastIndex(({ text }) => text === 'the');
+  if (article < 0 || before.slice(article).some(({ kind }) => kind !== 'word')) return false;
+  const beside = [last + 1, first - before.length + article - 2];
+  return beside.every((at) => {
+    const other = sentence.mentionAt[at];
+    return !other || personOf(other) === null;
+  });
 }
 
 /** How far from its beginning the person that a sentence begins with may stand, in tokens: behind a title. */

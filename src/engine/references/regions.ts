@@ -8,7 +8,7 @@ const determinerReach = 2;
 
 const lastRegion: Memory<TaggedConcept> = {
   sentences: 6,
-  blocks: 1,
+  reach: 'near',
   sought: ['region'],
   toldIn: regionToldIn,
 };

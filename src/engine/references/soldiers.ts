@@ -26,7 +26,7 @@ export const soldiers: ReferenceKind = {
   find(sentence, tagger, before) {
     const open = sentence.mentions.filter((mention) => isOpen(sentence, mention));
     const group = open.length > 0 ? before.last(groupNearBy) : null;
-    const concept = group?.northKorean ? northernOf(group, tagger) : undefined;
+    const concept = group ? northernOf(group, tagger) : undefined;
     if (!group || !concept) return [];
     return open
       .filter((mention) => isAmong(mention, group))

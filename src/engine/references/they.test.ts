@@ -39,8 +39,20 @@ describe('they', () => {
     expect(claimsIn(text, '2025-01-14')).toContain('salary-2000-dollars');
   });
 
-  it('do not reach beyond their paragraph', () => {
-    expect(claimsIn([sent, `They ${fight}.`], '2025-01-14')).not.toContain(inUkraine);
+  it('reach into the paragraph before where they open their own, and are North Korea’s', () => {
+    expect(claimsIn([sent, `They ${fight}.`], '2025-01-14')).toContain(inUkraine);
+    expect(claimsIn([sent, `It is cold there. They ${fight}.`], '2025-01-14')).not.toContain(
+      inUkraine,
+    );
+    expect(claimsIn([sent, `Many believe that they ${fight}.`], '2025-01-14')).not.toContain(
+      inUkraine,
+    );
+  });
+
+  it('are not those told of before where their own sentence tells who they are', () => {
+    const text =
+      'Before they left Ukraine, the Russian soldiers had been in combat in the Kharkiv region.';
+    expect(claimsIn(`${sent} ${text}`, '2025-01-14')).not.toContain(inUkraine);
   });
 
   it('count as those told of', () => {

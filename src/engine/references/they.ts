@@ -1,6 +1,15 @@
 import { isAt, type TaggedSentence } from '../sentence.ts';
 import { type Mention, standsFor, standsForAny, verbForms } from '../tagger.ts';
-import { lastGroup, northernOf, northKoreans, soughtForGroups, told } from './groups.ts';
+import {
+  groupBefore,
+  groupInBlock,
+  northernOf,
+  northKoreans,
+  otherPeoples,
+  soughtForGroups,
+  told,
+} from './groups.ts';
+import { openingBefore } from './opening.ts';
 import type { ReferenceKind } from './reference.ts';
 
 const plural = /^(?:they|them|theirs?)$/;
@@ -16,17 +25,23 @@ const others = [
   'organisation',
 ];
 
+/** How far into a sentence it may mean those of the block before, in tokens: "Before they left". */
+const opening = 2;
+
 /** "They" and the like are the people told of before: "Pyongyang sent 10,000 soldiers. They are in Kursk." */
 export const they: ReferenceKind = {
   words: /^(?:they|them|theirs?|each|others|those)$/,
-  means: { concepts: northKoreans, kinds: told },
+  means: { concepts: [...northKoreans, ...otherPeoples], kinds: told },
   asks: soughtForGroups,
-  after: lastGroup,
+  after: groupBefore,
   find(sentence, tagger, before) {
-    const places = pronounsIn(sentence);
-    const group = places.length > 0 ? before.last(lastGroup) : null;
-    if (!group) return [];
-    const north = group.northKorean ? northernOf(group, tagger) : undefined;
+    const all = pronounsIn(sentence);
+    if (all.length === 0) return [];
+    const inBlock = before.last(groupInBlock);
+    const group = inBlock ?? before.last(groupBefore);
+    const north = group && northernOf(group, tagger);
+    if (!group || !(inBlock || north)) return [];
+    const places = inBlock ? all : all.filter((at) => at <= opening);
     const concepts = north ? [...group.concepts, north] : group.concepts;
     const names = [...group.concepts.map(({ name }) => name), ...(north ? ['North Korea'] : [])];
     return places.map((at) => ({
@@ -48,7 +63,9 @@ function pronounsIn(sentence: TaggedSentence): number[] {
   );
   if (places.length === 0) return places;
   const stop = mentions.find((mention) => isSeveral(sentence, mention))?.first ?? Infinity;
-  return places.filter((at) => at < stop && !isWithinAction(sentence, at));
+  const named = mentions.find((mention) => standsForAny(mention, told))?.first ?? 0;
+  const start = openingBefore(sentence, named);
+  return places.filter((at) => start <= at && at < stop && !isWithinAction(sentence, at));
 }
 
 /** "Each draws 2,000 dollars", "a wage of 2,000 dollars each": each of those told of before, but not "each side". */
