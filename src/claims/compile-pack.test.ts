@@ -72,7 +72,8 @@ describe('compilePack', () => {
     const shipped = storedRules(ours);
     const { file } = compilePack(JSON.stringify(shipped), 'p.json', ours);
     expect(file.claims).toEqual(ours.claims);
-    shipped.sources.url?.splice(0, 1, 'javascript:alert(1)');
+    const [first] = (shipped.claims.sources ?? []) as number[][];
+    shipped.sources.url?.splice(first?.[0] ?? 0, 1, 'javascript:alert(1)');
     const [fault] = faultsOf(JSON.stringify(shipped), 'p.json');
     expect(fault).toMatchObject({ claim: ours.claims[0]?.id, key: 'sources.0.url' });
   });

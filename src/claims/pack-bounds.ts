@@ -26,7 +26,7 @@ export function noteExcess(value: unknown, file: EntryFile, faults: Fault[]): vo
       return false;
     }
     // All forms of a list are one text there; no reader reads them.
-    const isText = typeof one === 'string' && !(path[0] === 'lexicon' && path[1] === 'forms');
+    const isText = typeof one === 'string' && !(path[0] === 'lexicon' && path[1] === 'words');
     if (isText && one.length > longestText) {
       addFault(faults, file, path, `keep texts within ${longestText} characters`);
       return true;

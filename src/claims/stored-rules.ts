@@ -2,58 +2,89 @@ import { type Columns, columnsOf, rowsOf } from './columns.ts';
 import { type ClaimRule, type Concept, formLists, type Rules, type RulesFile } from './rules.ts';
 
 /**
- * The rules file as it ships, in the form that packs best. What is alike stands together: claims, their
- * sources and concepts are columns, the texts of each claim stand apart, claim by claim, and what names
- * concepts names them by their numbers.
+ * The rules file as it ships, in the form that packs best. What is alike stands together: claims, sources and
+ * concepts are columns, the texts of each claim stand apart, claim by claim, and what names concepts or sources
+ * names them by their numbers.
  */
 export interface StoredRules {
   format: 1;
-  /** In place of the sources of a claim stands how many they are. */
   claims: Columns;
-  /** The sources of all claims, in order. */
+  /** Each source once, without what it supports. */
   sources: Columns;
-  /** The texts of each claim and its sources, in the order in which they stand there. */
+  /** The texts of each claim, in the order in which they stand there. */
   texts: string[][];
   lexicon: {
-    /** Nothing stands for what goes without saying. */
+    /** Nothing stands for what goes without saying, and `true` for a name that is the id in capitals. */
     concepts: Columns;
-    /** The forms of each concept by language: a text for each list, a line for each of its lines. */
-    forms: Record<string, string[][]>;
+    /** The languages that concepts have forms in. */
+    languages: string[];
+    /** The id of each concept, in words, and its forms, which mostly begin with the same words. */
+    words: string;
     groups: [name: string, concepts: unknown][];
     irregularVerbs: RulesFile['lexicon']['irregularVerbs'];
   };
 }
 
+/** What stands between the words of concepts, their forms in each language, and the lists of these. */
+const between = { concepts: '\n\n', languages: '\r', lists: '\t', lines: '\n' };
+
 /** The form in which rules ship. */
 export function storedRules({ format, claims, lexicon }: RulesFile): StoredRules {
   const { concepts, groups = [], irregularVerbs } = lexicon;
   const numbers = new Map(concepts.map(({ id }, number): [string, number] => [id, number]));
+  const sources = new Map(claims.flatMap((claim) => claim.sources.map(keyedSource)));
+  const keys = [...sources.keys()].sort();
+  const sourceNumbers = new Map(keys.map((key, number): [string, number] => [key, number]));
   const texts: string[][] = [];
   const bare = claims.map(({ statements, ...claim }) => {
     const own: string[] = [];
     texts.push(own);
+    const supported = claim.sources.map(({ supports }) => ({ supports }));
     return {
-      ...(withoutTexts(claim, own) as typeof claim),
+      ...(withoutTexts({ ...claim, sources: supported }, own) as typeof claim),
+      sources: claim.sources.map((source) => sourceNumbers.get(keyedSource(source)[0])),
       statements: numbered(statements, numbers),
     };
   });
+  const languages = [...new Set(concepts.flatMap(({ forms }) => Object.keys(forms)))];
   return {
     format,
-    claims: columnsOf(bare.map((claim) => ({ ...claim, sources: claim.sources.length }))),
-    sources: columnsOf(bare.flatMap(({ sources }) => sources)),
+    claims: columnsOf(bare),
+    sources: columnsOf(keys.map((key) => sources.get(key) ?? {})),
     texts,
     lexicon: {
       concepts: columnsOf(
         concepts.map(({ id, name, is = [], for: country, in: place, roles }) => ({
-          ...{ id, name: name ?? null, is: is.map((one) => numbers.get(one) ?? one) },
+          ...{ name: name === capitalised(id) ? true : (name ?? null) },
+          ...{ is: is.map((one) => numbers.get(one) ?? one) },
           ...{ for: country ?? null, in: place ?? null, roles: roles ?? null },
         })),
       ),
-      forms: formsByLanguage(concepts),
+      languages,
+      words: concepts
+        .map(({ id, forms }) =>
+          [inWords(id), ...languages.map((language) => joined(forms[language] ?? {}))].join(
+            between.languages,
+          ),
+        )
+        .join(between.concepts),
       groups: groups.map(([name, members]) => [name, numbered(members, numbers)]),
       irregularVerbs,
     },
   };
+}
+
+/** A source without what it supports of a claim, by which it is the same for all claims that name it. */
+function keyedSource({ supports: _, ...source }: ClaimRule['sources'][number]): [string, object] {
+  return [JSON.stringify([source.url, source]), source];
+}
+
+function inWords(id: string): string {
+  return id.replaceAll('-', ' ');
+}
+
+function capitalised(id: string): string {
+  return inWords(id).replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
 }
 
 /** Whether rules are in the form that ships, as far as its outermost keys tell. */
@@ -67,21 +98,27 @@ export function areStored(json: object): boolean {
  */
 export function rulesIn(stored: { [Key in keyof StoredRules]?: unknown }): RulesFile {
   const lexicon = Object(stored.lexicon) as { [Key in keyof StoredRules['lexicon']]?: unknown };
-  const rows = rowsOf(lexicon.concepts);
-  const ids = rows.map(({ id }) => id);
-  const concepts = rows.map((row, at) => {
-    const concept: Record<string, unknown> = { forms: formsAt(lexicon.forms, at) };
+  const { words, languages } = lexicon;
+  const told = typeof words === 'string' ? words.split(between.concepts) : [];
+  const wordings = told.map((text) => text.split(between.languages));
+  const ids = wordings.map(([id = '']) => id.replaceAll(' ', '-'));
+  const concepts = rowsOf(lexicon.concepts).map((row, at) => {
+    const id = ids[at] ?? '';
+    const forms = formsIn(wordings[at]?.slice(1) ?? [], languages);
+    const concept: Record<string, unknown> = { id, forms };
     for (const key in row) if (row[key] !== null) concept[key] = named(row[key], ids);
+    if (concept.name === true) concept.name = capitalised(id);
     return concept;
   });
   const sources = rowsOf(stored.sources);
-  let taken = 0;
   const claims = rowsOf(stored.claims).map(({ statements, ...claim }, at) => {
-    const first = taken;
-    taken += Math.max(0, Number(claim.sources) || 0);
-    const whole = { ...claim, sources: sources.slice(first, taken) };
+    const own = listOf(claim.sources).map((number) => ({
+      ...sources[Number(number)],
+      supports: '',
+    }));
     const texts = listOf(listOf(stored.texts)[at]).values();
-    return { ...Object(withTexts(whole, texts)), statements: named(statements, ids) };
+    const whole = Object(withTexts({ ...claim, sources: own }, texts));
+    return { ...whole, statements: named(statements, ids) };
   });
   const { irregularVerbs = {} } = lexicon;
   const groups = named(lexicon.groups ?? [], ids);
@@ -125,7 +162,7 @@ function isRulesFile(json: unknown): json is RulesFile | StoredRules {
 /** Keys of claims whose values are written for readers. */
 const textKeys: ReadonlySet<string> = new Set([
   ...['claim', 'summary', 'explanation', 'doubts', 'note', 'why'],
-  ...['what', 'by', 'title', 'supports', 'wordings'],
+  ...['what', 'by', 'supports', 'wordings'],
 ]);
 
 /** A claim with its texts taken out into a list, and nothing in their places. */
@@ -178,33 +215,24 @@ const storedLists = [
   ...new Set([...(['name', 'nouns', 'verbs', 'phrase'] as const), ...formLists]),
 ];
 
-function formsByLanguage(concepts: readonly Concept[]): Record<string, string[][]> {
-  const languages = new Set(concepts.flatMap(({ forms }) => Object.keys(forms)));
-  return Object.fromEntries(
-    [...languages].map((language) => [
-      language,
-      concepts.map(({ forms }) => joined(forms[language] ?? {})),
-    ]),
-  );
+/** The lists of a language in one text. */
+function joined(forms: Concept['forms'][string]): string {
+  const texts = storedLists.map((list) => (forms[list] ?? []).join(between.lines));
+  return texts.join(between.lists).trimEnd();
 }
 
-function joined(forms: Concept['forms'][string]): string[] {
-  const texts = storedLists.map((list) => (forms[list] ?? []).join('\n'));
-  return texts.slice(0, texts.findLastIndex((text) => text !== '') + 1);
-}
-
-/** The forms of the concept at this place, in every language. */
-function formsAt(stored: unknown, at: number): Record<string, unknown> {
-  const forms: Record<string, unknown> = {};
-  for (const [language, columns] of Object.entries(stored ?? {})) {
+/** The lists of each language again. */
+function formsIn(texts: readonly string[], languages: unknown): Record<string, unknown> {
+  const forms: [unknown, object][] = [];
+  for (const [at, language] of listOf(languages).entries()) {
     const lists: Record<string, string[]> = {};
-    for (const [place, text] of listOf(listOf(columns)[at]).entries()) {
+    for (const [place, text] of (texts[at] ?? '').split(between.lists).entries()) {
       const list = storedLists[place];
-      if (list && typeof text === 'string' && text !== '') lists[list] = text.split('\n');
+      if (list && text !== '') lists[list] = text.split(between.lines);
     }
-    forms[language] = lists;
+    if (Object.keys(lists).length > 0) forms.push([language, lists]);
   }
-  return forms;
+  return Object.fromEntries(forms);
 }
 
 function listOf(value: unknown): readonly unknown[] {
