@@ -5,6 +5,7 @@ import { persons } from './persons.ts';
 import type { ReferenceKind } from './reference.ts';
 import { regions } from './regions.ts';
 import { sanctions } from './sanctions.ts';
+import { ships } from './ships.ts';
 import { soldiers } from './soldiers.ts';
 import { subjects } from './subjects.ts';
 import { they } from './they.ts';
@@ -22,6 +23,7 @@ export const referenceKinds: readonly ReferenceKind[] = [
   subjects,
   partners,
   regions,
+  ships,
   deliveries,
   sanctions,
   treaties,
