@@ -175,9 +175,11 @@ function joinedByAnd(sentence: TaggedSentence, before: Phrase, phrase: Phrase): 
   return gap <= 4 && isAt(sentence, before.mention.last + 1, 'coordinator');
 }
 
-/** "to a minority, not to the army": a negation set against what was said before. */
+/** "to a minority, not to the army", "rather than from the North": a negation set against what was said before. */
 function isDenied(sentence: TaggedSentence, preposition: number): boolean {
   const before = preposition - 2;
+  const instead = sentence.mentionAt[preposition - 1];
+  if (instead && instead.last > instead.first && standsFor(instead, 'instead-of')) return true;
   return (
     isAt(sentence, preposition - 1, 'negation') &&
     (sentence.tokens[before]?.kind === 'punctuation' || isAt(sentence, before, 'coordinator'))
