@@ -156,9 +156,11 @@ export class Annotations {
     this.look = look;
     this.ticks.isOn = look.ticks;
     this.layer.classList.toggle('quiet', look.quiet);
-    this.painter.paint(tones, look.quiet);
+    const drawLines = this.painter.paint(tones, look.quiet);
     this.attach();
+    // Before the lines, which have the browser look at all of the page again.
     this.markers.show(spots);
+    drawLines();
     if (this.open) {
       const { mark: old, place } = this.open;
       const mark = this.marks.find(({ key }) => key === old.key);
@@ -314,7 +316,7 @@ export class Annotations {
   private async repaint(signal: AbortSignal): Promise<void> {
     const { marks } = this;
     const tones = await inSlices(tonesOf(marks), signal);
-    if (this.marks === marks) this.painter.paint(tones, this.look.quiet);
+    if (this.marks === marks) this.painter.paint(tones, this.look.quiet)();
   }
 
   /** A page that turns dark or light needs other lines. */

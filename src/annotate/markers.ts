@@ -11,13 +11,16 @@ const size = 13;
 /** Where the marker of a mark goes, in pixels from the page's beginning; null where it is not shown. */
 interface Spot {
   mark: Mark;
-  /** Boxes that scroll their content and so may hide the sentence. */
-  clips: Element[];
   end: { x: number; y: number } | null;
   isHidden: boolean;
+  /** Whether it stays in the window, or may, while the page scrolls under it. */
+  isFixed: boolean;
+  /** Where the element stood that the sentence is in. */
+  standing: string;
 }
 
-interface Marker extends Pick<Spot, 'mark' | 'clips'> {
+interface Marker {
+  spot: Spot;
   button: HTMLButtonElement;
 }
 
@@ -31,16 +34,20 @@ interface MarkerEvents {
 
 /**
  * The buttons at the end of each marked sentence. They live in our shadow root and are put over
- * their places in the page; these are measured again only when something tells that they may have
- * moved: a size, a scrolled box, a picture or font that came late.
+ * their places in the page, so that they scroll with it and nobody has to do anything. These are
+ * measured again only when something tells that they may have moved: a size, a picture or font that
+ * came late, or a box that scrolls by itself, and then those in it alone.
  */
 export class Markers {
   private markers = new Map<string, Marker>();
   private marks = new WeakMap<Element, Mark>();
-  private readonly sizes = new ResizeObserver(() => this.placeSoon());
+  private readonly sizes = new ResizeObserver(() => this.onSizes());
+  /** What has moved since the markers in it were put in place. */
+  private readonly moved = new Set<Node>();
   private frame = 0;
   private job = new AbortController();
   private isBuilding = false;
+  private areSizesNew = false;
   private settle: ReturnType<typeof setTimeout> | undefined;
 
   private readonly layer: HTMLElement;
@@ -52,7 +59,7 @@ export class Markers {
     this.ticks = ticks;
     this.events = events;
     const options = { signal, capture: true, passive: true };
-    const placeSoon = () => this.placeSoon();
+    const placeSoon = () => this.placeSoon(document);
     addEventListener('resize', placeSoon, options);
     document.addEventListener('load', placeSoon, options);
     document.addEventListener('transitionend', placeSoon, options);
@@ -60,8 +67,9 @@ export class Markers {
     document.addEventListener(
       'scroll',
       ({ target }) => {
-        if (target !== document) return placeSoon();
+        if (target !== document) return target instanceof Node && this.placeSoon(target);
         // Markers move with the page; only those in fixed or sticky boxes have to be put right.
+        if (![...this.markers.values()].some(({ spot }) => spot.isFixed)) return;
         clearTimeout(this.settle);
         this.settle = setTimeout(placeSoon, 120);
       },
@@ -113,17 +121,18 @@ export class Markers {
 
   private *build(spots: readonly Spot[]): Generator<void> {
     const next = new Map<string, Marker>();
-    for (const { mark, clips } of spots) {
+    for (const spot of spots) {
+      const { mark } = spot;
       const known = this.markers.get(mark.key);
-      const isSame = known && verdictOf(known.mark) === verdictOf(mark);
+      const isSame = known && verdictOf(known.spot.mark) === verdictOf(mark);
       const button = isSame ? known.button : makeButton(verdictOf(mark));
       if (known && !isSame) known.button.remove();
       button.setAttribute('aria-label', this.events.labelOf(mark));
-      next.set(mark.key, { mark, button, clips });
+      next.set(mark.key, { spot, button });
       yield;
     }
     this.markers = next;
-    this.marks = new WeakMap([...next.values()].map(({ mark, button }) => [button, mark]));
+    this.marks = new WeakMap([...next.values()].map(({ spot, button }) => [button, spot.mark]));
     yield* this.put(spots);
     let index = 0;
     for (const { button } of next.values()) {
@@ -132,7 +141,6 @@ export class Markers {
       if (there !== button) this.layer.insertBefore(button, there);
     }
     this.isBuilding = false;
-    // It tells of each size once, so that what has moved meanwhile is noticed.
     this.watchSizes();
   }
 
@@ -153,18 +161,30 @@ export class Markers {
   /** A sentence moves when any box that holds it, or that stands before it, changes its size. */
   private watchSizes(): void {
     this.sizes.disconnect();
+    this.areSizesNew = true;
     const watched = new Set<Element>();
-    for (const { mark } of this.markers.values()) {
-      for (let at = hostingElement(mark); at && !watched.has(at); at = parentOf(at)) {
+    for (const { spot } of this.markers.values()) {
+      for (let at = hostingElement(spot.mark); at && !watched.has(at); at = parentOf(at)) {
         watched.add(at);
       }
     }
     for (const element of watched) this.sizes.observe(element);
   }
 
-  private placeSoon(): void {
-    if (this.frame || this.markers.size === 0) return;
-    this.frame = requestAnimationFrame(() => {
+  /** Sizes are told of once when they begin to be watched: then it counts what has moved meanwhile. */
+  private onSizes(): void {
+    const hasMoved = ({ spot }: Marker) => standingOf(spot.mark) !== spot.standing;
+    const isNews = !this.areSizesNew || [...this.markers.values()].some(hasMoved);
+    this.areSizesNew = false;
+    if (isNews) this.placeSoon(document);
+  }
+
+  /** Has the markers put right whose sentences are in something that has moved. */
+  private placeSoon(moved: Node): void {
+    // Most boxes that scroll hold no marks.
+    if (![...this.markers.values()].some(({ spot }) => holds(moved, spot.mark))) return;
+    this.moved.add(moved);
+    this.frame ||= requestAnimationFrame(() => {
       this.frame = 0;
       // Building ends with that.
       if (!this.isBuilding) this.work(this.place());
@@ -172,12 +192,19 @@ export class Markers {
   }
 
   private *place(): Generator<void> {
+    const moved = [...this.moved];
+    const surroundings = createSurroundings();
     const spots: Spot[] = [];
-    for (const { mark, clips } of this.markers.values()) {
-      spots.push(spotOf(mark, clips));
+    for (const marker of this.markers.values()) {
+      const { mark } = marker.spot;
+      if (!moved.some((node) => holds(node, mark))) continue;
+      marker.spot = spotOf(mark, surroundings(mark));
+      spots.push(marker.spot);
       yield;
     }
     yield* this.put(spots);
+    // Otherwise something has moved meanwhile.
+    if (!this.frame) this.moved.clear();
   }
 
   /** Moves markers, all after all were measured: between, the page would be laid out for each. */
@@ -197,34 +224,51 @@ export class Markers {
       }
       yield;
     }
-    this.ticks.show(
-      spots.map(({ mark, end }) => ({ mark, place: end && end.y - origin.y })),
-      heights,
-    );
+    const placed = [...this.markers.values()].map(({ spot: { mark, end } }) => {
+      return { mark, place: end && end.y - origin.y };
+    });
+    this.ticks.show(placed, heights);
   }
 }
 
 /** Measures where the markers of these go, in small steps. */
 export function* findSpots(marks: readonly Mark[]): Generator<void, Spot[]> {
-  const scrolls = createScrollBoxes();
+  const surroundings = createSurroundings();
   const spots: Spot[] = [];
   for (const mark of marks) {
-    spots.push(spotOf(mark, scrolls(mark)));
+    spots.push(spotOf(mark, surroundings(mark)));
     yield;
   }
   return spots;
 }
 
-function spotOf(mark: Mark, clips: Element[]): Spot {
+function spotOf(mark: Mark, { clips, isFixed }: Surroundings): Spot {
   const end = endOf(mark);
   const isHidden = !end || clips.some((box) => !shows(box, end));
   const widest = document.documentElement.clientWidth - size;
   return {
     mark,
-    clips,
     end: end && { x: Math.max(0, Math.min(end.x, widest)) + scrollX, y: end.y + scrollY },
     isHidden,
+    isFixed,
+    standing: standingOf(mark),
   };
+}
+
+/** Where on the page the element of a mark stands, and how large it is. */
+function standingOf(mark: Mark): string {
+  const element = hostingElement(mark);
+  if (!element) return '';
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return [x + scrollX, y + scrollY, width, height].map(Math.round).join();
+}
+
+/** Whether a mark is in a part of the page, in a shadow tree of it too. */
+function holds(part: Node, mark: Mark): boolean {
+  if (part === document) return true;
+  let at = hostingElement(mark);
+  while (at && at !== part) at = parentOf(at);
+  return at !== null;
 }
 
 const buttons = new Map<Verdict, HTMLButtonElement>();
@@ -244,16 +288,13 @@ function makeButton(verdict: Verdict): HTMLButtonElement {
 }
 
 function iconOf(verdict: Verdict): Element {
-  const make = (name: string, attributes: Record<string, string>) => {
-    const element = document.createElementNS('http://www.w3.org/2000/svg', name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-    return element;
-  };
-  const icon = make('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true' });
-  icon.append(
-    make('circle', { cx: '8', cy: '8', r: '8' }),
-    make('path', { d: strokesOf[verdict] }),
-  );
+  const namespace = 'http://www.w3.org/2000/svg';
+  const icon = document.createElementNS(namespace, 'svg');
+  icon.setAttribute('viewBox', '0 0 16 16');
+  icon.setAttribute('aria-hidden', 'true');
+  const strokes = document.createElementNS(namespace, 'path');
+  strokes.setAttribute('d', strokesOf[verdict]);
+  icon.append(strokes);
   return icon;
 }
 
@@ -292,17 +333,29 @@ function shows(box: Element, { x, y }: { x: number; y: number }): boolean {
   return x >= left - size && x <= right && y >= top - size && y + size <= bottom + size / 2;
 }
 
-/** Tells the boxes around a mark that scroll what is in them; neighbours have most of them in common. */
-function createScrollBoxes(): (mark: Mark) => Element[] {
-  const known = new Map<Element, Element[]>();
-  const from = (element: Element | null): Element[] => {
-    if (!element || element === document.body || element === document.documentElement) return [];
+/** What the boxes around a sentence do with it. */
+interface Surroundings {
+  /** Those that scroll what is in them, and so may hide it. */
+  clips: Element[];
+  isFixed: boolean;
+}
+
+/** Tells what is around a mark; neighbours have most of it in common. */
+function createSurroundings(): (mark: Mark) => Surroundings {
+  const known = new Map<Element, Surroundings>();
+  const from = (element: Element | null): Surroundings => {
+    if (!element || element === document.documentElement) return { clips: [], isFixed: false };
     const before = known.get(element);
     if (before) return before;
-    const around = from(parentOf(element));
-    const boxes = getComputedStyle(element).overflow === 'visible' ? around : [element, ...around];
-    known.set(element, boxes);
-    return boxes;
+    const { clips, isFixed } = from(parentOf(element));
+    const { overflow, position } = getComputedStyle(element);
+    const isClip = overflow !== 'visible' && element !== document.body;
+    const found = {
+      clips: isClip ? [element, ...clips] : clips,
+      isFixed: isFixed || position === 'fixed' || position === 'sticky',
+    };
+    known.set(element, found);
+    return found;
   };
   return (mark) => from(hostingElement(mark));
 }

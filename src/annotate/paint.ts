@@ -70,8 +70,11 @@ export class Painter {
   private readonly names = new Set<string>();
   private readonly styled = new Set<Document | ShadowRoot>();
 
-  /** Draws these marks in place of those before. */
-  paint(tones: ReadonlyMap<Mark, Tone>, isQuiet: boolean): void {
+  /**
+   * Draws these marks in place of those before, when what is returned is called. What has to be measured is
+   * measured at once, before anything else changes the page.
+   */
+  paint(tones: ReadonlyMap<Mark, Tone>, isQuiet: boolean): () => void {
     const drawn = new Map<string, Mark[]>();
     const holders = new Set<Element>();
     const roots = new Set<Node>();
@@ -92,17 +95,10 @@ export class Painter {
     for (const root of roots) {
       if (root instanceof Document || root instanceof ShadowRoot) this.styled.add(root);
     }
-    this.write();
-    for (const { verdict, name } of pens) {
-      const ranges = drawn.get(name)?.map(({ range }) => range);
-      if (!ranges) {
-        CSS.highlights.delete(name);
-        continue;
-      }
-      const highlight = new Highlight(...ranges);
-      highlight.priority = verdicts.length - seriousness(verdict);
-      CSS.highlights.set(name, highlight);
-    }
+    return () => {
+      this.write();
+      register(drawn);
+    };
   }
 
   /** Tints one sentence, while its card is open. */
@@ -139,6 +135,20 @@ export class Painter {
 
   private sheetFor(root: Document | ShadowRoot): Sheet {
     return root === document ? this.sheet : this.sheetOfTrees;
+  }
+}
+
+/** Gives each name the marks that are drawn by it, and the others none. */
+function register(drawn: ReadonlyMap<string, readonly Mark[]>): void {
+  for (const { verdict, name } of pens) {
+    const ranges = drawn.get(name)?.map(({ range }) => range);
+    if (!ranges) {
+      CSS.highlights.delete(name);
+      continue;
+    }
+    const highlight = new Highlight(...ranges);
+    highlight.priority = verdicts.length - seriousness(verdict);
+    CSS.highlights.set(name, highlight);
   }
 }
 

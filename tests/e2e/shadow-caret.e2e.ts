@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { waitForCard, waitForMarkers } from './harness/annotations.ts';
 import { openChromium } from './harness/chromium.ts';
-import { copyWithFirst, extensionBuild } from './harness/extension-build.ts';
 
 /** As Firefox 146 to 149 have it. */
 const withoutShadowRoots = `
@@ -11,8 +10,7 @@ const withoutShadowRoots = `
   };`;
 
 test('Where the caret is not looked for in shadow trees, pointing into these opens the card', async () => {
-  const folder = await copyWithFirst(extensionBuild('chrome').folder, withoutShadowRoots);
-  const browser = await openChromium({ folder });
+  const browser = await openChromium({ first: withoutShadowRoots });
   try {
     const page = await browser.open('shadow-roots.html');
     await waitForMarkers(browser, page);

@@ -4,6 +4,7 @@ import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core'
 import { findChromium } from '../../../scripts/browsers.ts';
 import {
   copyWithAllSites,
+  copyWithFirst,
   copyWithoutHighlights,
   extensionBuild,
   newsHost,
@@ -28,6 +29,7 @@ export async function openChromium({
   withAllSites = false,
   withWelcome = false,
   policy,
+  first,
   folder: copy,
 }: OpenOptions = {}): Promise<TestBrowser> {
   const built = extensionBuild('chrome').folder;
@@ -35,7 +37,9 @@ export async function openChromium({
     ? await copyWithoutHighlights(built)
     : withAllSites
       ? await copyWithAllSites(built)
-      : (copy ?? built);
+      : first
+        ? await copyWithFirst(built, first)
+        : (copy ?? built);
   const executablePath = await findChromium();
   const server = await startPageServer();
   const browser = await puppeteer.launch({

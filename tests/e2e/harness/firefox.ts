@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../../scripts/browsers.ts';
-import { copyWithoutHighlights, extensionBuild, newsHost } from './extension-build.ts';
+import {
+  copyWithFirst,
+  copyWithoutHighlights,
+  extensionBuild,
+  newsHost,
+} from './extension-build.ts';
 import { FirefoxWindow } from './firefox-window.ts';
 import { startPageServer } from './page-server.ts';
 import { type RawProtocol, rawProtocol } from './raw-protocol.ts';
@@ -19,9 +24,14 @@ export async function openFirefox({
   withoutHighlights = false,
   withWelcome = false,
   policy,
+  first,
 }: OpenOptions = {}): Promise<TestBrowser> {
   const { folder: built, firefoxId } = extensionBuild('firefox');
-  const folder = withoutHighlights ? await copyWithoutHighlights(built) : built;
+  const folder = withoutHighlights
+    ? await copyWithoutHighlights(built)
+    : first
+      ? await copyWithFirst(built, first)
+      : built;
   const executablePath = await findFirefox();
   const server = await startPageServer();
   const home = policy && (await homeWith(policy, firefoxId));
@@ -100,7 +110,7 @@ export async function openFirefox({
       await browser.close();
       await server.close();
       if (home) await rm(home, { recursive: true });
-      if (withoutHighlights) await rm(folder, { recursive: true });
+      if (folder !== built) await rm(folder, { recursive: true });
     },
   };
 }

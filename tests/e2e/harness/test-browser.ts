@@ -120,6 +120,8 @@ export interface OpenOptions {
   withAllSites?: boolean;
   /** As one without the CSS Custom Highlight API. */
   withoutHighlights?: boolean;
+  /** With this code run in Tumen's own view of each page before all else. */
+  first?: string;
   /** In Chromium: a copy of the build, which goes when the browser is closed. */
   folder?: string;
 }
