@@ -224,16 +224,15 @@ function ownSome({ least, of }: NonNullable<Statement['some']>, groups: Groups):
 function carriedOf(statement: Statement, groups: Groups): Filed['carried'] {
   const { mentions = [] } = statement;
   const carried = mentions.filter((group) => mayBeCarried(group) && !group.includes('unsaid'));
-  // What else the group names than the two countries is told by the sentence.
-  const own = mentions.map((group) => group.filter((concept) => !mayBeCarried([concept])));
   const least = leastNamed(statement) - (statement.some ? 1 : 0);
-  return carried.length > 0 && least > 0
-    ? {
-        groups: carried.map((group) => groups.numberOf(group)),
-        least,
-        of: own.filter(({ length }) => length > 0).map((group) => groups.numberOf(group)),
-      }
-    : null;
+  if (carried.length === 0 || least <= 0) return null;
+  // What else a group names than the two countries is told by the sentence.
+  const own = mentions.map((group) => group.filter((concept) => !mayBeCarried([concept])));
+  return {
+    groups: carried.map((group) => groups.numberOf(group)),
+    least,
+    of: own.filter(({ length }) => length > 0).map((group) => groups.numberOf(group)),
+  };
 }
 
 /** The groups of which words of the sentence itself must suggest one concept each. */

@@ -106,6 +106,10 @@ function isAbbreviation(word: string): boolean {
   );
 }
 
+/** A point is found at once; of most paragraphs no more need be looked at. */
+const POINT_AND_FIGURE = /\.["'”’»)]*\s+\p{Nd}/u;
+const POINT_AND_CAPITAL = /\.\p{Lu}/u;
+
 const POINT_BEFORE_FIGURE = /\p{Ll}\.["'”’»)]*\s+(?=\p{Nd})/gu;
 
 /**
@@ -113,6 +117,7 @@ const POINT_BEFORE_FIGURE = /\p{Ll}\.["'”’»)]*\s+(?=\p{Nd})/gu;
  * the figure and takes the point for an abbreviation's.
  */
 function figureStarts(text: string): number[] {
+  if (!POINT_AND_FIGURE.test(text)) return [];
   return [...text.matchAll(POINT_BEFORE_FIGURE)]
     .filter(({ index }) => !isAbbreviation(abbreviationBefore(text, text.indexOf('.', index) + 1)))
     .map(({ 0: { length }, index }) => index + length);
@@ -127,6 +132,7 @@ const GLUED =
  * them ("Lenta.Ru") begin with a capital, and no opener follows.
  */
 function lostSpaces(text: string): number[] {
+  if (!POINT_AND_CAPITAL.test(text)) return [];
   return [...text.matchAll(GLUED)]
     .filter(([, before = '', after = '']) => {
       const opens = OPENERS.has(after.toLowerCase()) || !/^\p{Lu}/u.test(before);
