@@ -6,8 +6,10 @@ import { bundledRules, createTextChecker } from 'tumen';
 
 const folder = process.argv[2] ?? join(import.meta.dirname, 'articles');
 const checker = createTextChecker(await bundledRules());
+const names = (await readdir(folder)).filter((file) => file.endsWith('.txt')).sort();
+if (names.length === 0) console.error(`There is no .txt file in ${folder}.`);
 
-for (const name of (await readdir(folder)).filter((file) => file.endsWith('.txt')).sort()) {
+for (const name of names) {
   const text = await readFile(join(folder, name), 'utf8');
   const published = /^\d{4}-\d{2}-\d{2}/.exec(name)?.[0] ?? null;
   const { findings } = checker.check(text, { published });
