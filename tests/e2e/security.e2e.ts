@@ -1,8 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { waitForMarkers } from './harness/annotations.ts';
+import { defaultSettings, type SettingsChange } from '../../src/settings/settings.ts';
+import { readMarkers, waitForMarkers } from './harness/annotations.ts';
+import { bothBrowsers } from './harness/both-browsers.ts';
 import { openChromium } from './harness/chromium.ts';
 import { extensionBuild, newsHost } from './harness/extension-build.ts';
 import { openFirefox } from './harness/firefox.ts';
@@ -72,7 +73,7 @@ describe.each([
     await browser?.close();
   });
 
-  test('cannot look into what was drawn, nor tell by any file that Tumen is there', async () => {
+  test('cannot look into what was drawn, speak to us, nor tell by any file that Tumen is there', async () => {
     const page = await browser.open('printed.html');
     await waitForMarkers(browser, page);
     const own = await browser.openOwn('options.html');
@@ -101,60 +102,73 @@ describe.each([
         root: host?.shadowRoot ?? null,
         children: host?.childNodes.length,
         globals: Object.keys(globalThis).filter((name) => /tumen/i.test(name)),
+        ways: ['chrome', 'browser'].filter((name) => Reflect.get(globalThis, name)?.runtime),
         loaded,
       };
     }, origin);
     await page.close();
-    expect(seen).toEqual({ hosts: 1, root: null, children: 0, globals: [], loaded: [] });
+    expect(seen).toEqual({ hosts: 1, root: null, children: 0, globals: [], ways: [], loaded: [] });
   });
 });
 
-describe('A page that took over its own process, in Chromium', () => {
-  let browser: TestBrowser;
+describe.each(bothBrowsers)(
+  'A page that took over its own process, in $name',
+  ({ openBrowser }) => {
+    let browser: TestBrowser;
 
-  beforeAll(async () => {
-    browser = await openChromium();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-  });
-
-  test('can have its script switch off its own site, and none other', async () => {
-    const page = await browser.open('printed.html');
-    await waitForMarkers(browser, page);
-    const ask = (ask: object) => asScript(page, { tumen: 'change', ask });
-    const refused = { error: 'only a page of Tumen itself may ask for this' };
-    for (const host of ['www.yna.co.kr', 'co.kr', ''])
-      expect(await ask({ kind: 'pause-site', host })).toEqual(refused);
-    expect(await ask({ kind: 'show-claims', claims: [] })).toEqual(refused);
-    expect(await ask({ kind: 'hide-claim', claim: 'no-such-claim' })).toEqual({
-      error: 'there is no such claim',
+    beforeAll(async () => {
+      browser = await openBrowser();
     });
-    const bring = await asScript(page, { tumen: 'bring', ask: 'pack-worker' });
-    expect(bring).toEqual({ error: 'there is no such part of Tumen' });
-    const paused = await ask({ kind: 'pause-site', host: newsHost });
-    expect(paused).toMatchObject({ answer: { hiddenClaims: [], sites: { mode: 'listed' } } });
-    await page.close();
-  });
-});
 
-/** Sends a message to the background as the script of the extension in a page does, and gives the reply. */
-async function asScript(page: Page, message: object): Promise<unknown> {
-  const session = await page.createCDPSession();
-  const scripts: number[] = [];
-  session.on('Runtime.executionContextCreated', ({ context }) => {
-    const isOurs = context.origin.startsWith('chrome-extension:');
-    if (isOurs) scripts.push(context.id);
-  });
-  await session.send('Runtime.enable');
-  const contextId = await waitFor('the script in the page', async () => scripts[0]);
-  const { result } = await session.send('Runtime.evaluate', {
-    contextId,
-    expression: `chrome.runtime.sendMessage(${JSON.stringify(message)})`,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  await session.detach();
-  return result.value;
-}
+    afterAll(async () => {
+      await browser?.close();
+    });
+
+    /** Sends a message to the background as the script of Tumen in the page in front does, and gives the reply. */
+    const asScript = (message: object) =>
+      browser.inBackground(`
+      const [{ id }] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      const [{ result }] = await chrome.scripting.executeScript({
+        target: { tabId: id },
+        args: [${JSON.stringify(message)}],
+        func: (message) => chrome.runtime.sendMessage(message),
+      });
+      return result;`);
+
+    test('can have its script switch off its own site, and nothing of others', async () => {
+      const page = await browser.open('printed.html');
+      await waitForMarkers(browser, page);
+      const change = (ask: object) => asScript({ tumen: 'change', ask });
+      const refused = { error: 'only a page of Tumen itself may ask for this' };
+      for (const host of ['www.yna.co.kr', 'co.kr', ''])
+        expect(await change({ kind: 'pause-site', host })).toEqual(refused);
+      for (const ask of othersChanges) expect(await change(ask)).toEqual(refused);
+      const remove = { kind: 'remove', id: 'harbour-desk' };
+      expect(await asScript({ tumen: 'change-packs', ask: remove })).toEqual(refused);
+      expect(await asScript({ tumen: 'start', ask: { tab: 1 } })).toEqual(refused);
+      const site = { site: 'news.example', tab: 1 };
+      expect(await asScript({ tumen: 'always-read', ask: site })).toEqual(refused);
+      expect(await change({ kind: 'hide-claim', claim: 'no-such-claim' })).toEqual({
+        error: 'there is no such claim',
+      });
+      expect(await asScript({ tumen: 'bring', ask: 'pack-worker' })).toEqual({
+        error: 'there is no such part of Tumen',
+      });
+      expect(await readMarkers(browser, page)).toHaveLength(3);
+      const paused = await change({ kind: 'pause-site', host: newsHost });
+      expect(paused).toMatchObject({ answer: { hiddenClaims: [], sites: { mode: 'listed' } } });
+      await waitFor('the marks to go', async () => (await readMarkers(browser, page)).length === 0);
+      await page.close();
+    });
+  },
+);
+
+/** What only one of Tumen's own pages may ask for. */
+const othersChanges: SettingsChange[] = [
+  { kind: 'show-claims', claims: [] },
+  { kind: 'resume-site', address: `http://${newsHost}/` },
+  { kind: 'set-mode', mode: 'all' },
+  { kind: 'list-sites', list: 'always', lines: ['news.example'] },
+  { kind: 'set-verdicts', verdicts: [] },
+  { kind: 'replace', settings: defaultSettings },
+];
