@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { seriousness, type Verdict } from '../../src/claims/verdict.ts';
+import { sendToTab } from '../../src/messages/messages.ts';
 import type { PageState } from '../../src/messages/protocol.ts';
 import { loadSettings } from '../../src/settings/store.ts';
 import { speak } from '../../src/ui/load-texts.ts';
@@ -51,6 +52,21 @@ async function update(tab: number, frame: number, state: PageState): Promise<voi
   await browser.storage.session.set({ [key]: { page: state.page, frames } satisfies TabVerdicts });
   await speak((await loadSettings()).language);
   await draw(tab, Object.values(frames).flat());
+  // The browser clears the badge when the page is left. It may have been left before this was drawn.
+  const there = await framesThere(tab, state.page, frames);
+  if (there.length < Object.keys(frames).length) await draw(tab, there.flat());
+}
+
+/** What was found in those frames that are still there. */
+async function framesThere(tab: number, page: number, frames: Record<number, Verdict[]>) {
+  const asked = Object.entries(frames).map(async ([frame, found]) => {
+    const isThere = await sendToTab(tab, 'tell-page', null, Number(frame)).then(
+      (told) => told === page,
+      () => false,
+    );
+    return isThere ? [found] : [];
+  });
+  return (await Promise.all(asked)).flat();
 }
 
 /** The count comes last: once it is seen, its colour and its words are those that go with it. */

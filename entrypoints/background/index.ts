@@ -13,7 +13,7 @@ import { loadTexts } from '../../src/ui/load-texts.ts';
 import { forgetTab, showBadge } from './badge.ts';
 import { checkPage, demandClaim, followPacks } from './check-page.ts';
 import { followSites, releaseAfter } from './registration.ts';
-import { rememberSite, takeAllowedSite } from './site-to-add.ts';
+import { allowedSite, rememberSite } from './site-to-add.ts';
 import { forgetSteps, stepThrough } from './steps.ts';
 
 export default defineBackground({
@@ -94,9 +94,10 @@ async function change(wanted: SettingsChange): Promise<Settings> {
 
 /** Has the site that is to be added read from now on, and at once where it is open. */
 async function addAllowedSite(): Promise<void> {
-  const wanted = await takeAllowedSite();
+  const wanted = await allowedSite();
   if (!wanted) return;
   await change({ kind: 'list-sites', list: 'always', lines: [wanted.site] });
+  await rememberSite(null);
   await inject('read', { tabId: wanted.tab, allFrames: true });
 }
 

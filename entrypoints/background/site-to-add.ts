@@ -14,10 +14,9 @@ export async function rememberSite(wanted: SiteToAdd | null): Promise<void> {
   else await browser.storage.session.remove(key);
 }
 
-/** The site that is to be added, as soon as there is access to it; it is given once. */
-export async function takeAllowedSite(): Promise<SiteToAdd | null> {
+/** The site that is to be added, as soon as there is access to it. It is forgotten when that is done, and not before. */
+export async function allowedSite(): Promise<SiteToAdd | null> {
   const { [key]: wanted } = await browser.storage.session.get<{ [key]?: SiteToAdd }>(key);
-  if (!wanted || (await missingOrigins(originsOf(wanted.site))).length > 0) return null;
-  await rememberSite(null);
-  return wanted;
+  const isAllowed = wanted && (await missingOrigins(originsOf(wanted.site))).length === 0;
+  return isAllowed ? wanted : null;
 }

@@ -1,7 +1,7 @@
 import { receive, send } from '../../src/messages/messages.ts';
 import { mayNameBothCountries } from '../../src/page/gate.ts';
 import { leisure } from '../../src/page/leisure.ts';
-import { type ContentScriptContext, isOrphaned } from '../../src/page/script-context.ts';
+import { ContentScriptContext, isOrphaned } from '../../src/page/script-context.ts';
 import { watchPage } from '../../src/page/watch.ts';
 
 /**
@@ -20,6 +20,11 @@ export async function lookOut(
   };
   await untilShown();
   if (signal.aborted) return;
+  // What is asked for while the browser puts the page aside is not always answered.
+  const onShown = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) void lookOut(new ContentScriptContext());
+  };
+  addEventListener('pageshow', onShown, { signal });
   receive({ 'tell-state': bring }, signal);
   await leisure();
   if (signal.aborted) return;

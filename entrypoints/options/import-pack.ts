@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Fault } from '../../src/claims/fault.ts';
-import { type PackFile, packLimits } from '../../src/claims/pack.ts';
-import { NoAnswerError, send } from '../../src/messages/messages.ts';
-import { loadPack } from '../../src/packs/store.ts';
+import { packLimits } from '../../src/claims/pack.ts';
+import { send } from '../../src/messages/messages.ts';
 import { sayProblem } from '../../src/ui/problem.ts';
 import { formatNumber, interfaceLanguage, say } from '../../src/ui/say.ts';
 import type { PackAnswer, PackQuestion } from './pack-worker.ts';
@@ -40,17 +39,9 @@ export async function importPack(file: File): Promise<{ name: string; passedOver
   try {
     await send('change-packs', { kind: 'add', file: answer.file });
   } catch (error) {
-    // One that was stopped may have written it before.
-    if (!(error instanceof NoAnswerError) || !(await isKept(answer.file))) {
-      throw new PackRefusal([sentence(sayProblem(error))]);
-    }
+    throw new PackRefusal([sentence(sayProblem(error))]);
   }
   return { name: answer.file.pack.name, passedOver: answer.passedOver };
-}
-
-async function isKept(wanted: PackFile): Promise<boolean> {
-  const kept = await loadPack(wanted.pack.id);
-  return JSON.stringify(kept) === JSON.stringify(wanted);
 }
 
 /** Reasons stand alone here, and not within a sentence. */

@@ -40,8 +40,7 @@ import type {} from '../../src/ui/texts.ts';
 /** Reads this page, has it checked and shows what was found, for as long as the page lives. */
 export function startSession(context: Pick<ContentScriptContext, 'signal' | 'abort'>): void {
   clearRemains();
-  const session = new Session(context.signal, () => context.abort());
-  session.start().catch((error: unknown) => session.fail(error));
+  new Session(context.signal, () => context.abort()).start();
 }
 
 /** A page that was read, and what the background answered. */
@@ -56,11 +55,15 @@ class Session {
   private readonly listed = listedOrigins();
   private settings: Settings = defaultSettings;
   private policy = noPolicy;
+  /** Counts how often it was asked what is chosen: the last answer holds. */
+  private turn = 0;
   /** Whether the reader has asked for this page. */
   private isAsked = false;
   private hasRead = false;
   private spoken: Language | null = null;
   private checked: Checked | null = null;
+  /** Ends what is under way when its answer would not be the right one any more. */
+  private reading = new AbortController();
   private annotations: Annotations | null = null;
   private state = stateOf('reading');
   private watched = new WeakSet<ShadowRoot>();
@@ -75,11 +78,12 @@ class Session {
     signal.addEventListener('abort', () => this.clear());
   }
 
-  async start(): Promise<void> {
+  start(): void {
     const { signal } = this;
     receive(
       {
         'tell-state': () => this.tell(),
+        'tell-page': () => this.state.page,
         'tell-report': () => this.report(),
         'check-now': () => {
           this.isAsked = true;
@@ -94,27 +98,46 @@ class Session {
       },
       signal,
     );
-    [this.settings, this.policy] = await Promise.all([loadSettings(), loadPolicy()]);
-    watchSettings((settings) => this.settle(settings, this.policy), signal);
+    watchSettings(() => this.follow(), signal);
     // What packs find may be another thing now.
     watchPacks(() => {
-      this.checked = null;
+      this.forget();
       this.watch?.request();
     }, signal);
-    watchPolicy((policy) => {
-      this.checked = null;
-      this.settle(this.settings, policy);
+    watchPolicy(() => {
+      this.forget();
+      this.follow();
     }, signal);
+    // What is asked for meanwhile is not always answered.
+    addEventListener('pagehide', () => this.forget(), { signal });
+    // A page that comes back from the back/forward cache has lost its badge, and heard of no change meanwhile.
     const onShown = ({ persisted }: PageTransitionEvent) => {
-      if (persisted) this.comeBack().catch((error: unknown) => this.fail(error));
+      if (!persisted) return;
+      this.tell();
+      this.follow();
     };
     addEventListener('pageshow', onShown, { signal });
-    if (signal.aborted) return;
-    this.watch = watchPage(() => this.read().catch((error) => this.fail(error)), signal);
+    this.follow();
+  }
+
+  /** Goes by what is chosen now. */
+  private follow(): void {
+    this.settleAnew().catch((error: unknown) => this.fail(error));
+  }
+
+  private async settleAnew(): Promise<void> {
+    const turn = ++this.turn;
+    const [settings, policy] = await Promise.all([loadSettings(), loadPolicy()]);
+    // Of a change that came meanwhile the answer may be here already.
+    if (this.signal.aborted || turn !== this.turn) return;
+    if (this.watch) return this.settle(settings, policy);
+    this.settings = settings;
+    this.policy = policy;
+    this.watch = watchPage(() => this.readOnce(), this.signal);
   }
 
   /** Ends in one clear line; a page that is going away, or an extension that was updated, in none. */
-  fail(error: unknown): void {
+  private fail(error: unknown): void {
     if (isOrphaned()) this.end();
     if (this.signal.aborted) return;
     const reason = error instanceof Error ? error.message : String(error);
@@ -122,7 +145,18 @@ class Session {
     this.finish('failed');
   }
 
-  private async read(): Promise<void> {
+  /** Reads the page, unless what is found would be found by packs or texts that have changed meanwhile. */
+  private async readOnce(): Promise<void> {
+    const signal = AbortSignal.any([this.signal, this.reading.signal]);
+    const ended = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason));
+    });
+    await Promise.race([this.read(signal), ended]).catch((error: unknown) => {
+      if (!signal.aborted) this.fail(error);
+    });
+  }
+
+  private async read(signal: AbortSignal): Promise<void> {
     const { standing } = this;
     if (standing !== 'reads') return this.finish(standing);
     // It was brought in with the names, so it looks for them only once the page has changed.
@@ -130,7 +164,7 @@ class Session {
     this.hasRead = true;
     const facts = readFacts(document, location.href);
     if (facts.isFactCheck) return this.finish('fact-check');
-    const page = await readPatiently(document, facts, this.signal);
+    const page = await readPatiently(document, facts, signal);
     for (const root of page.shadowRoots) this.watchRoot(root);
     const flat = flatten(page.source);
     const { text } = flat;
@@ -139,7 +173,7 @@ class Session {
     const known = this.checked;
     const isKnown = known?.text === text && known.page.source.published === page.source.published;
     const answer = isKnown ? known.answer : await send('check', flat);
-    this.signal.throwIfAborted();
+    signal.throwIfAborted();
     // Switched off while it was read.
     if (this.standing !== 'reads') return;
     this.checked = { page, text, answer };
@@ -253,19 +287,16 @@ class Session {
     return standing === 'waits' && this.isAsked ? 'reads' : standing;
   }
 
-  /** A page that comes back from the back/forward cache has lost its badge, and heard of no change meanwhile. */
-  private async comeBack(): Promise<void> {
-    this.tell();
-    const [settings, policy] = await Promise.all([loadSettings(), loadPolicy()]);
-    // Packs may have come or gone.
+  private forget(): void {
     this.checked = null;
-    this.settle(settings, policy);
+    this.reading.abort();
+    this.reading = new AbortController();
   }
 
   private settle(settings: Settings, policy: Policy): void {
     const before = this.standing;
     // What markers are called was said by the background, in the language then chosen.
-    if (settings.language !== this.settings.language) this.checked = null;
+    if (settings.language !== this.settings.language) this.forget();
     this.settings = settings;
     this.policy = policy;
     const { standing } = this;

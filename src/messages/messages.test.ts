@@ -81,3 +81,16 @@ test.each([
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue({ error: 'no such tab' });
   await expect(send('start', { tab: 1 })).rejects.not.toThrow(NoAnswerError);
 });
+
+test('a background that was ended is asked once more', async () => {
+  const asked = vi
+    .spyOn(fakeBrowser.runtime, 'sendMessage')
+    .mockReset()
+    .mockRejectedValueOnce(new Error('message channel closed'))
+    .mockResolvedValueOnce({ answer: null });
+  expect(await send('start', { tab: 1 })).toBeNull();
+  expect(asked.mock.calls).toEqual([
+    [{ tumen: 'start', ask: { tab: 1 } }],
+    [{ tumen: 'start', ask: { tab: 1 } }],
+  ]);
+});

@@ -28,9 +28,16 @@ export class NoAnswerError extends Error {
   override readonly name = 'NoAnswerError';
 }
 
-/** Sends a message to the background (and the popup, where it is open) and waits for the answer. */
+/**
+ * Sends a message to the background (and the popup, where it is open) and waits for the answer. A background that
+ * was ended meanwhile is asked once more: whatever is asked may be done twice.
+ */
 export async function send<K extends MessageKind>(kind: K, ask: Ask<K>): Promise<Answer<K>> {
-  return open<K>(browser.runtime.sendMessage({ tumen: kind, ask } satisfies Envelope));
+  const once = () => open<K>(browser.runtime.sendMessage({ tumen: kind, ask } satisfies Envelope));
+  return once().catch((error: unknown) => {
+    if (error instanceof NoAnswerError) return once();
+    throw error;
+  });
 }
 
 /** Sends a message to the content script of a tab: to one frame, or to all when none is named. */

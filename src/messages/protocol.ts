@@ -107,6 +107,8 @@ export interface Messages {
   'check-now': { ask: null; answer: null };
   /** Popup to content script: send your state. */
   'tell-state': { ask: null; answer: null };
+  /** Background to content script: which page this frame is of, as its states tell it. */
+  'tell-page': { ask: null; answer: number };
   /** Popup to content script: send what a report tells of this frame; null where nothing is shown. */
   'tell-report': { ask: null; answer: FrameReport | null };
   /** Popup to content script: show this finding. */

@@ -19,7 +19,7 @@ export function SiteModeChoice({ sites, policy, missing }: KnownSites) {
 
   const set = async (mode: SiteMode) => {
     try {
-      if (mode !== sites.mode) await send('change', { kind: 'set-mode', mode });
+      await send('change', { kind: 'set-mode', mode });
     } catch (error) {
       setProblem(say('settingsNotSaved', sayProblem(error)));
     }
@@ -35,9 +35,9 @@ export function SiteModeChoice({ sites, policy, missing }: KnownSites) {
     setProblem(null);
     // First of all, since browsers want the question in answer to the click itself.
     const isGiven = await requestAccess(chosen === 'all' ? missing.all : missing.listed);
-    if (isGiven) return set(chosen);
+    if (isGiven && wished) return set(wished);
     setWished(null);
-    setProblem(say('accessDenied'));
+    if (!isGiven) setProblem(say('accessDenied'));
   };
   return (
     <KeptFocus class="site-choice">

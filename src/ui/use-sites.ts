@@ -27,7 +27,9 @@ export function useSites(): KnownSites {
   useEffect(() => {
     const end = new AbortController();
     const { signal } = end;
+    let looks = 0;
     const look = async () => {
+      const own = ++looks;
       const [policy, settings] = await Promise.all([loadPolicy(), loadSettings()]);
       const sites = sitesUnder(policy, settings.sites);
       const [listed, all, added] = await Promise.all([
@@ -35,7 +37,9 @@ export function useSites(): KnownSites {
         missingOrigins([everywhere]),
         missingOrigins(sites.always.flatMap(originsOf)),
       ]);
-      if (!signal.aborted) setKnown({ sites, policy, missing: { listed, all, added } });
+      // A later look may have come to its end before.
+      if (!signal.aborted && own === looks)
+        setKnown({ sites, policy, missing: { listed, all, added } });
     };
     watchSettings(() => void look(), signal);
     watchAccess(() => void look(), signal);

@@ -70,6 +70,26 @@ describe.each(bothBrowsers)('Through the life of a page in $name', ({ openBrowse
     await page.close();
   });
 
+  test('a page that was left while it was read is marked when one comes back', async () => {
+    const page = await browser.open('unrelated.html');
+    const goes = async (how: string, file: string) => {
+      await page.evaluate(`setTimeout(() => { ${how} }); null`);
+      await waitFor(file, () =>
+        page
+          .evaluate(`location.href.includes('${file}') && document.readyState === 'complete'`)
+          .catch(() => false),
+      );
+    };
+    for (const [index, wait] of [0, 60, 120, 180, 240, 300, 400, 500].entries()) {
+      await goes(`location.href = '/printed.html?${index}'`, `printed.html?${index}`);
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      await goes(`location.href = '/unrelated.html'`, 'unrelated');
+      await goes('history.back()', `printed.html?${index}`);
+      expect(await waitForMarkers(browser, page)).toHaveLength(3);
+    }
+    await page.close();
+  });
+
   test('the badge is that of the page in front', async () => {
     const page = await browser.open('printed.html');
     await waitForMarkers(browser, page);

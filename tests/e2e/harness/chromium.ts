@@ -65,10 +65,8 @@ export async function openChromium({
   if (!withWelcome) await closeWelcome(browser);
   if (policy) await setPolicy(browser, policy);
   const problems: string[] = [];
-  const worker = await backgroundOf(browser);
-  worker.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`background: ${message.text()}`);
-  });
+  await backgroundOf(browser);
+  await watchBackground(browser, problems);
 
   return {
     name: 'Chromium',
@@ -259,6 +257,24 @@ function backgroundOf(browser: Browser) {
   });
 }
 
+/** Watches the background that runs, and each that is started after it. */
+async function watchBackground(browser: Browser, problems: string[]): Promise<void> {
+  const watchOne = async (target: Target) => {
+    if (target.type() !== 'service_worker') return;
+    // One that is ended at once has nothing to tell.
+    const worker = await target.worker().catch(() => null);
+    worker?.on('console', (message) => {
+      if (message.type() === 'error') problems.push(`background: ${message.text()}`);
+    });
+    worker?.client.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
+      const { text, exception } = exceptionDetails;
+      problems.push(`background: ${text} ${exception?.description ?? ''}`);
+    });
+  };
+  browser.on('targetcreated', (target) => void watchOne(target));
+  for (const target of browser.targets()) await watchOne(target);
+}
+
 function watch(page: Page, problems: string[]): void {
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(`${page.url()}: ${message.text()}`);
@@ -271,7 +287,8 @@ function ownPage(page: Page, problems: string[]): OwnPage {
   return {
     inDocument: (look) =>
       page.evaluate(`(${look})(document)`) as Promise<Awaited<ReturnType<typeof look>>>,
-    click: (place) => page.click(place),
+    // By code, which counts as a person's here: a popup may still be growing, so that a mouse would miss.
+    click: (place) => page.$eval(place, (element) => (element as HTMLElement).click()),
     show: (view) => show(page, view),
     screenshot: () => page.screenshot({ fullPage: true }),
     async close() {
@@ -303,10 +320,22 @@ async function discard(browser: Browser, page: Page): Promise<Page> {
   });
 }
 
+/** How long a background may take to end, in milliseconds: one that was just being started is told once more. */
+const endsWithin = 2000;
+
+/** What a page asks meanwhile may start another one at once. */
 async function stopBackground(browser: Browser): Promise<void> {
-  const worker = await backgroundOf(browser);
-  await worker.close();
-  await waitFor('the background to stop', async () => !backgroundTarget(browser));
+  const target = backgroundTarget(browser);
+  let told = 0;
+  await waitFor('the background to stop', async () => {
+    if (!target || !browser.targets().includes(target)) return true;
+    if (Date.now() - told < endsWithin) return false;
+    told = Date.now();
+    const worker = await target.worker().catch(() => null);
+    // It may have ended by itself.
+    await worker?.close().catch(() => undefined);
+    return !browser.targets().includes(target);
+  });
 }
 
 function backgroundTarget(browser: Browser): Target | undefined {
