@@ -1,8 +1,7 @@
-// `npm run fuzz`: the long run of all that tests/fuzz tries; `npm run fuzz -- SEED` for another one.
-// With --browsers, what is tried in real browsers, or with --actions the readers' actions of that alone: both
-// have to be built before.
-import { parseArgs } from 'node:util';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readArguments } from '../../src/cli/arguments.ts';
+import { Failure, runCommand } from '../../src/cli/failure.ts';
+import { print } from '../../src/cli/output.ts';
 import { openChromium } from '../e2e/harness/chromium.ts';
 import { openFirefox } from '../e2e/harness/firefox.ts';
 import { fuzzActions } from './actions.ts';
@@ -22,28 +21,53 @@ const store = {
 };
 console.warn = () => undefined;
 
-const { values, positionals } = parseArgs({
-  options: { browsers: { type: 'boolean' }, actions: { type: 'boolean' } },
-  allowPositionals: true,
+const help = `The long run of all that tests/fuzz tries.
+
+npm run fuzz -- [options] [SEED]
+
+  SEED        a whole number; the same one tries the same things again (2026)
+  --browsers  what is tried in real browsers, which have to be built before
+  --actions   the readers' actions of that alone
+  --help      print this
+`;
+
+await runCommand(async () => {
+  const { values, positionals } = readArguments(
+    process.argv.slice(2),
+    { browsers: { type: 'boolean' }, actions: { type: 'boolean' }, help: { type: 'boolean' } },
+    '--help',
+  );
+  if (values.help) {
+    await print(help);
+    return 0;
+  }
+  const [word = '2026', more] = positionals;
+  const seed = Number(word);
+  if (!Number.isSafeInteger(seed)) throw new Failure(`${word} is no seed: see --help.`);
+  if (more !== undefined) throw new Failure(`There is nothing to do with ${more}: see --help.`);
+  console.log(`Seed ${seed}`);
+  if (values.browsers || values.actions) await fuzzInBrowsers(seed, values.browsers ?? false);
+  else await fuzzInNode(seed);
+  return 0;
 });
-const seed = Number(positionals[0] ?? 2026);
-console.log(`Seed ${seed}`);
-if (values.browsers || values.actions) {
+
+async function fuzzInBrowsers(seed: number, withPages: boolean): Promise<void> {
   for (const openBrowser of [openChromium, openFirefox]) {
     const browser = await openBrowser({ withAllSites: true });
     const { name } = browser;
     const actions = await fuzzActions({ count: 30, seed }, browser);
     console.log(tallyLine(`Actions in ${name}`, actions));
-    if (values.browsers) {
+    if (withPages) {
       const pages = await fuzzBrowserPages({ count: 250, seed }, browser);
       console.log(tallyLine(`Pages in ${name}`, pages));
     }
     await browser.close();
   }
-} else {
-  console.log(
-    tallyLine('Settings', await fuzzSettings({ count: 20_000, seed }, fakeBrowser, store)),
-  );
+}
+
+async function fuzzInNode(seed: number): Promise<void> {
+  const settings = await fuzzSettings({ count: 20_000, seed }, fakeBrowser, store);
+  console.log(tallyLine('Settings', settings));
   console.log(tallyLine('Rules', await fuzzRules({ count: 5_000, seed })));
   console.log(tallyLine('Packs', fuzzPacks({ count: 5_000, seed })));
   console.log(tallyLine('Pages', fuzzPages({ count: 5_000, seed })));

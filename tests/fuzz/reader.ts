@@ -170,10 +170,16 @@ export class Reader {
         };
       }
       case 'import pack': {
-        const edition = `edition: 2026-11-${String(10 + (choice % 19))}`;
-        const text = packText.replace(/edition: .*/, edition);
+        const edition = `2026-11-${String(10 + (choice % 19))}`;
+        const text = packText.replace(/edition: .*/, `edition: ${edition}`);
         expected.pack ??= true;
-        return () => this.chooses('pack', 'ferries.yaml', text);
+        return async () => {
+          await this.chooses('pack', 'ferries.yaml', text);
+          // Who removes a pack that is still being imported anew may get it back.
+          await waitFor('the pack to be imported', async () => {
+            return (await this.options.evaluate(readEdition, packId)) === edition;
+          });
+        };
       }
       case 'switch pack': {
         const isOn = expected.pack;
@@ -495,13 +501,20 @@ async function readStore(id: string, defaults: Settings, host: string): Promise<
   return { settings, pack, runsOnAdded };
 }
 
+/** Runs in a page of Tumen: the edition of a pack that is kept. */
+async function readEdition(id: string): Promise<string | null> {
+  const { storage } = (globalThis as unknown as { chrome: Chrome }).chrome;
+  const { packs } = await storage.local.get(['packs']);
+  return packs?.packs.find(({ header }) => header.id === id)?.header.edition ?? null;
+}
+
 /** What of the browser is asked for there. */
 interface Chrome {
   storage: {
     local: {
       get(keys: string[]): Promise<{
         settings?: Settings;
-        packs?: { packs: { header: { id: string }; isOn: boolean }[] };
+        packs?: { packs: { header: { id: string; edition?: string }; isOn: boolean }[] };
       }>;
     };
   };
