@@ -69,7 +69,8 @@ function claimOf(file: string): unknown {
   const [first] = load(file) as Record<string, unknown>[];
   const figures = [{ of: ['sapper'], is: 1000, tolerance: 0.1 }];
   const statement = { event: ['to-send'], agent: ['north-korea'], thing: ['sapper'], figures };
-  return { ...first, statements: [statement, { mentions: [['sapper'], ['russia']] }] };
+  const statements = [statement, { mentions: [['sapper'], ['russia']] }];
+  return { ...first, without: ['person'], statements };
 }
 
 function written(value: unknown): string {
