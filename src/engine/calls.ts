@@ -14,8 +14,6 @@ export interface Calling {
   past: boolean;
 }
 
-const roleVerbs = ['to-hold-office', 'to-head', 'to-appoint'];
-
 /** All that is said of what the phrases named `what` are called, by titles, appositions, "is" and "as". */
 export function readCallings(
   reading: SentenceReading,
@@ -31,7 +29,7 @@ export function readCallings(
         continue;
       // "in Pyongyang, a Seoul-based lecturer said"
       if (sentence.tokens[descriptor.mention.last + 1]?.joined) continue;
-      if (!describes(sentence, reading, descriptor, phrase)) continue;
+      if (!describes(reading, descriptor, phrase)) continue;
       const of =
         ownerByWhose(sentence, reading, descriptor) ??
         impliedCountry(descriptor) ??
@@ -69,115 +67,142 @@ function impliedCountry(phrase: Phrase): string | null {
   return phrase.mention.readings.find((reading) => reading.concept.for)?.concept.for ?? null;
 }
 
-function describes(
-  sentence: TaggedSentence,
-  reading: SentenceReading,
-  descriptor: Phrase,
-  phrase: Phrase,
-): boolean {
-  const [left, right] =
-    descriptor.mention.first < phrase.mention.first ? [descriptor, phrase] : [phrase, descriptor];
-  const from = left.mention.last + 1;
-  const to = right.mention.first;
-  if (to - from > 10) return false;
-  let commas = 0;
-  let linked = false;
-  let held = false;
-  let of = false;
-  let words = 0;
-  for (let at = from; at < to; at++) {
-    const token = sentence.tokens[at];
-    if (!token) return false;
-    // "to Seoul, not Pyongyang"
-    if (token.text === 'not' && sentence.tokens[at - 1]?.text === ',') return false;
-    if (token.kind === 'punctuation') {
-      if (!/^[,"'(—.:]$/.test(token.text)) return false;
-      // "MSMT: UN agency that …", as a caption or an encyclopaedia has it.
-      const entry = token.text === ':' && at === from && left.mention.first === 0;
-      if (entry || token.text === ',' || token.text === '(' || token.text === '—') commas++;
-      continue;
-    }
-    if (isAt(sentence, at, 'coordinator')) return false;
-    // "ambassador of Russia to North Korea A. Matsegora"
-    const place =
-      left === descriptor && isAt(sentence, at, 'preposition') && token.text !== 'of'
-        ? placeBehind(reading, at)
-        : null;
-    if (place && place.mention.last < to) {
-      at = place.mention.last;
-      continue;
-    }
-    // Initials: "Defence Minister S. Shoigu".
-    if (token.text.length === 1 && token.capital) continue;
-    if (
-      /^(is|as|remains|heads|leads|heading|leading|runs|serving|serves|called|named|known|dubbed|styled|being|currently|now|still|who|in|his|her|capacity|role|post|man|charge|chief|boss|top|head)$/.test(
-        token.text,
-      )
-    ) {
-      linked = true;
-      continue;
-    }
-    // Ranks: "the defence minister, General No Kwang Chol".
-    if (/^(army|general|marshal|admiral|colonel|lieutenant|minister|comrade|mr)$/.test(token.text))
-      continue;
-    if (
-      isAt(sentence, at, 'past-or-former') ||
-      isAt(sentence, at, 'auxiliary-be') ||
-      isAt(sentence, at, 'auxiliary-have')
-    ) {
-      linked = true;
-      continue;
-    }
-    if (isAt(sentence, at, 'determiner') || isAt(sentence, at, 'adverb')) continue;
-    if (roleVerbs.some((verb) => isAt(sentence, at, verb))) {
-      linked = true;
-      continue;
-    }
-    // "The post of ambassador is held by Matsegora", "the ministry belongs to No Kwang Chol".
-    const next = sentence.tokens[at + 1]?.text;
-    if (
-      (/^(?:held|filled|occupied)$/.test(token.text) && next === 'by') ||
-      (/^(?:belongs|belonged)$/.test(token.text) && next === 'to')
-    ) {
-      at++;
-      linked = true;
-      held = true;
-      continue;
-    }
-    if (token.text === 'of') {
-      of = true;
-      continue;
-    }
-    if (isAt(sentence, at, 'preposition')) return false;
-    const between = reading.grammar.phrases.find(
-      (one) => one.mention.first <= at && at <= one.mention.last,
-    );
-    if (between) {
-      // "held by the veteran diplomat Alexander Matsegora"
-      if (held && between.mention.last + 1 === to && !between.owner) continue;
-      // A country between may only qualify the title: "the minister of Russia, Shoigu", "Shoigu, Moscow's minister".
-      if (country(between) === null && between.head !== right) return false;
-      if (standsFor(between.mention, 'person') && between.owner === null && between.head !== right)
-        return false;
-      if (between.head === right || between === left.owner) continue;
-      return false;
-    }
-    if (
-      reading.frames.some(
-        (frame) => frame.event.kind === 'verb' && frame.event.mention.first === at,
-      )
-    )
-      return false;
-    words++;
-  }
-  if (words > 2) return false;
-  if (descriptor.mention.first < phrase.mention.first)
-    return held || (commas <= 1 && !linked) || of || (linked && commas === 0 && words === 0);
-  return commas >= 1 || linked;
+/** What the words between a title and a name say of the two. */
+interface Between {
+  commas: number;
+  /** "is", "serving as", "now heads": words that say who holds what. */
+  linked: boolean;
+  /** "held by", "belongs to": the title is told first and its holder after it. */
+  held: boolean;
+  of: boolean;
+  /** Words that are none of these. */
+  words: number;
 }
 
-/** The country that a preposition puts a title in. */
-function placeBehind({ sentence, grammar }: SentenceReading, preposition: number): Phrase | null {
+/** How many tokens may stand between a title and the one who has it. */
+const reach = 10;
+const linkingWords =
+  /^(?:is|as|remains|heads|leads|heading|leading|runs|serving|serves|called|named|known|dubbed|styled|being|currently|now|still|who|in|his|her|capacity|role|post|man|charge|chief|boss|top|head)$/;
+const linkingConcepts = [
+  'past-or-former',
+  'auxiliary-be',
+  'auxiliary-have',
+  'to-hold-office',
+  'to-head',
+  'to-appoint',
+];
+const ranks = /^(?:army|general|marshal|admiral|colonel|lieutenant|minister|comrade|mr)$/;
+
+/** Whether a title and a name stand together so that one is what the other is called. */
+function describes(reading: SentenceReading, descriptor: Phrase, phrase: Phrase): boolean {
+  const titleFirst = descriptor.mention.first < phrase.mention.first;
+  const [left, right] = titleFirst ? [descriptor, phrase] : [phrase, descriptor];
+  const between = readBetween(reading, left, right, titleFirst);
+  if (!between || between.words > 2) return false;
+  const { commas, linked, held, of, words } = between;
+  if (!titleFirst) return commas >= 1 || linked;
+  return held || of || (linked ? commas === 0 && words === 0 : commas <= 1);
+}
+
+/** Reads what stands between a title and a name; null where it parts them. */
+function readBetween(
+  reading: SentenceReading,
+  left: Phrase,
+  right: Phrase,
+  titleFirst: boolean,
+): Between | null {
+  const { tokens } = reading.sentence;
+  const from = left.mention.last + 1;
+  const to = right.mention.first;
+  if (to - from > reach) return null;
+  const between: Between = { commas: 0, linked: false, held: false, of: false, words: 0 };
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (!token) return null;
+    if (token.kind === 'punctuation') {
+      if (!/^[,"'(—.:]$/.test(token.text)) return null;
+      // "to Seoul, not Pyongyang"
+      if (tokens[at + 1]?.text === 'not' && token.text === ',') return null;
+      // "MSMT: UN agency that …", as a caption or an encyclopaedia has it.
+      const entry = token.text === ':' && at === from && left.mention.first === 0;
+      if (entry || /^[,(—]$/.test(token.text)) between.commas++;
+      continue;
+    }
+    if (isAt(reading.sentence, at, 'coordinator')) return null;
+    // "ambassador of Russia to North Korea A. Matsegora"
+    const place = titleFirst ? placeOfOffice(reading, at) : null;
+    if (place && place.mention.last < to) at = place.mention.last;
+    else if (linksAt(reading.sentence, at)) between.linked = true;
+    else if (isHeldAt(reading.sentence, at)) {
+      between.linked = true;
+      between.held = true;
+      at++;
+    } else if (token.text === 'of') between.of = true;
+    else if (!isPartOfName(reading.sentence, at)) {
+      if (isAt(reading.sentence, at, 'preposition') || isVerbAt(reading, at)) return null;
+      const other = phraseAt(reading, at);
+      if (other && !mayStandBetween(other, left, right, between.held)) return null;
+      if (!other) between.words++;
+    }
+  }
+  return between;
+}
+
+function linksAt(sentence: TaggedSentence, at: number): boolean {
+  return (
+    linkingWords.test(sentence.tokens[at]?.text ?? '') ||
+    linkingConcepts.some((concept) => isAt(sentence, at, concept))
+  );
+}
+
+/** "The post of ambassador is held by Matsegora", "the ministry belongs to No Kwang Chol". */
+function isHeldAt({ tokens }: TaggedSentence, at: number): boolean {
+  const next = tokens[at + 1]?.text;
+  const word = tokens[at]?.text ?? '';
+  return (
+    (/^(?:held|filled|occupied)$/.test(word) && next === 'by') ||
+    (/^(?:belongs|belonged)$/.test(word) && next === 'to')
+  );
+}
+
+/** "S. Shoigu", "the defence minister, General No Kwang Chol": initials, ranks and articles say nothing else. */
+function isPartOfName(sentence: TaggedSentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  if (!token) return false;
+  return (
+    (token.text.length === 1 && token.capital) ||
+    ranks.test(token.text) ||
+    isAt(sentence, at, 'determiner') ||
+    isAt(sentence, at, 'adverb')
+  );
+}
+
+function phraseAt({ grammar }: SentenceReading, at: number): Phrase | undefined {
+  return grammar.phrases.find(({ mention }) => mention.first <= at && at <= mention.last);
+}
+
+function isVerbAt({ frames }: SentenceReading, at: number): boolean {
+  return frames.some(({ event }) => event.kind === 'verb' && event.mention.first === at);
+}
+
+function isNamedPerson({ mention, owner }: Phrase): boolean {
+  return standsFor(mention, 'person') && owner === null;
+}
+
+/**
+ * "The minister of Russia, Shoigu", "Shoigu, Moscow's minister": a phrase between the two that only qualifies
+ * the title, or, where a post is "held by the veteran diplomat Matsegora", the name.
+ */
+function mayStandBetween(other: Phrase, left: Phrase, right: Phrase, held: boolean): boolean {
+  if (held && other.mention.last + 1 === right.mention.first && !other.owner) return true;
+  if (other.head === right) return true;
+  return other === left.owner && country(other) !== null && !isNamedPerson(other);
+}
+
+/** "ambassador to North Korea": the country that a preposition other than "of" puts a title in. */
+function placeOfOffice({ sentence, grammar }: SentenceReading, preposition: number): Phrase | null {
+  if (!isAt(sentence, preposition, 'preposition')) return null;
+  if (sentence.tokens[preposition]?.text === 'of') return null;
   const at = isAt(sentence, preposition + 1, 'determiner') ? preposition + 2 : preposition + 1;
   const place = grammar.phrases.find((phrase) => phrase.mention.first === at);
   return place && country(place) !== null ? place : null;
