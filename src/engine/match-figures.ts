@@ -1,7 +1,7 @@
 import type { FigureTest, OrdinalTest, Statement } from '../claims/statement.ts';
 import type { NumberMention } from '../text/number-mention.ts';
 import type { Figure } from './figures.ts';
-import { countryOf, type Frame } from './frame.ts';
+import { countryOf, type Frame } from './frames/frame.ts';
 import type { Phrase } from './grammar-types.ts';
 import { needsDate } from './match-dates.ts';
 import { standsApart } from './match-mentions.ts';

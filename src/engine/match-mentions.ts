@@ -1,7 +1,7 @@
 import type { Statement } from '../claims/statement.ts';
 import { carriedInto, mayBeCarried, tellsEnough } from './carried.ts';
 import type { Reason } from './finding.ts';
-import { countryOf } from './frame.ts';
+import { countryOf } from './frames/frame.ts';
 import { country } from './grammar-types.ts';
 import { phraseMeans } from './match-roles.ts';
 import { type Because, type Named, type Surroundings, unsaid } from './match-types.ts';

@@ -1,5 +1,5 @@
 import type { Aspect, Statement } from '../claims/statement.ts';
-import { countryOf, type Filler, type Frame } from './frame.ts';
+import { countryOf, type Filler, type Frame } from './frames/frame.ts';
 import type { Event, Phrase } from './grammar-types.ts';
 import { unsaid, type Verified } from './match-types.ts';
 import type { SentenceReading } from './reading.ts';

@@ -1,7 +1,7 @@
 import type { Statement } from '../claims/statement.ts';
 import { readCallings } from './calls.ts';
 import { isShown, type Stance } from './finding.ts';
-import type { Frame } from './frame.ts';
+import type { Frame } from './frames/frame.ts';
 import { isStillAhead, testDate } from './match-dates.ts';
 import { numbersAllow, ordinalHolds, testFigures } from './match-figures.ts';
 import {

@@ -9,7 +9,7 @@ import {
   type SourceDocument,
   type Stance,
 } from '../../src/engine/finding.ts';
-import { countryOf, type Frame } from '../../src/engine/frame.ts';
+import { countryOf, type Frame } from '../../src/engine/frames/frame.ts';
 import type { Phrase } from '../../src/engine/grammar-types.ts';
 import { readSentence, type SentenceReading } from '../../src/engine/reading.ts';
 import { wordsOf } from '../../src/engine/sentence.ts';

@@ -1,5 +1,6 @@
 import { type Memory, once } from '../discourse.ts';
-import { countryOf, type Frame, readFrames } from '../frame.ts';
+import { countryOf, type Frame } from '../frames/frame.ts';
+import { readFrames } from '../frames/read.ts';
 import { readGrammar } from '../grammar.ts';
 import type { TaggedSentence } from '../sentence.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { frameOf, read, rolesOf } from '../../tests/engine/rules.ts';
+import { frameOf, read, rolesOf } from '../../../tests/engine/rules.ts';
 
 const northKoreaToRussia = { from: 'north-korea', to: 'russia' };
 
