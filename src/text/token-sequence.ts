@@ -1,23 +1,22 @@
 import type { Token } from './token.ts';
 
+/** The tokens of one sentence. */
+export type Tokens = readonly Token[];
+
 /** The normal form of the token at `at`, empty where there is none. */
-export function textAt(tokens: readonly Token[], at: number): string {
+export function textAt(tokens: Tokens, at: number): string {
   return tokens[at]?.text ?? '';
 }
 
 /** Whether the token at `at` stands right against the one before, without even a hyphen. */
-export function touches(tokens: readonly Token[], at: number): boolean {
+export function touches(tokens: Tokens, at: number): boolean {
   const before = tokens[at - 1];
   const token = tokens[at];
   return before !== undefined && token !== undefined && before.end === token.start;
 }
 
 /** Whether the tokens from `at` on are exactly these words. */
-export function matchesWords(
-  tokens: readonly Token[],
-  at: number,
-  words: readonly string[],
-): boolean {
+export function matchesWords(tokens: Tokens, at: number, words: readonly string[]): boolean {
   return words.every((word, offset) => textAt(tokens, at + offset) === word);
 }
 
