@@ -1,8 +1,17 @@
-import { isAwaited } from './awaited-date.ts';
 import type { Stance } from './finding.ts';
 import type { Clause, Event, Grammar } from './grammar-types.ts';
-import { isAt, type TaggedSentence, wordsOf } from './sentence.ts';
-import { type Mention, standsFor, standsForAny } from './tagger.ts';
+import {
+  bearsOn,
+  belongsToPhrase,
+  clauseOf,
+  introduces,
+  isNegated,
+  isParted,
+  isPseudo,
+  negationOfAct,
+} from './negation.ts';
+import { type TaggedSentence, wordsOf } from './sentence.ts';
+import { type Mention, standsFor } from './tagger.ts';
 
 /** A stance with the words that tell it. */
 export interface StanceReading {
@@ -11,6 +20,35 @@ export interface StanceReading {
   /** "has never said that …": what is told was not said, which is no word that it is not so. */
   unsaid?: boolean;
 }
+
+/** What is told, and where: what each test of a stance is asked about. */
+interface Told {
+  sentence: TaggedSentence;
+  grammar: Grammar;
+  /** The tokens where it is told, the one that counts most first. */
+  places: readonly number[];
+  /** The first of them, and its clause. */
+  at: number;
+  clause: number;
+  /** The action that is told there, where there is one; its own words are no cue. */
+  event: Event | null;
+  /** The words by which it is told that there is none of something; they are no cue either. */
+  none: Mention | null;
+}
+
+/** The stances from the strictest to the mildest: the first that the sentence tells is the one. */
+const tests: readonly ((told: Told) => StanceReading | null)[] = [
+  rebuttal,
+  question,
+  counterfactual,
+  denial,
+  negation,
+  doubt,
+  condition,
+  possibility,
+  leftUnsaid,
+  attribution,
+];
 
 /**
  * How a sentence carries what is told at a token: the strictest stance whose cue reaches it.
@@ -29,65 +67,117 @@ export function stanceAt(
 ): StanceReading {
   const at = places[0] ?? 0;
   const clause = grammar.clauseAt[at] ?? 0;
-  const own = (mention: Mention) => mention === event?.mention || mention === none;
-  const found = (concept: string, reaches: (mention: Mention) => boolean) =>
-    sentence.mentions.find((m) => standsFor(m, concept) && !own(m) && reaches(m) && !isPseudo(m));
-  const say = (stance: Stance, mention: Mention | undefined) => ({
-    stance,
-    cue: mention ? wordsOf(sentence, mention.first, mention.last) : null,
-  });
-  const rebuttal = found('rebuttal', (m) => !none || !isBeside(sentence, m, at));
-  const negation = event
-    ? (negationOf(sentence, grammar, event) ?? absenceOf(sentence, grammar, event))
-    : found(
-        'negation',
-        (m) => !belongsToPhrase(sentence, grammar, m) && bearsOn(sentence, grammar, m, places),
-      );
-  const absent = event && absentObject(sentence, event);
-  const denied = negation ?? absent;
-  if (rebuttal && denied && isBeside(sentence, rebuttal, at)) return say('denied', denied);
-  if (rebuttal) return say('rebutted', rebuttal);
-  if (isQuestion(sentence)) return { stance: 'questioned', cue: '?' };
-  if (event && isCounterfactual(sentence, event))
-    return { stance: 'hypothetical', cue: 'would have' };
-  const denial = found(
+  const told: Told = { sentence, grammar, places, at, clause, event, none };
+  for (const test of tests) {
+    const reading = test(told);
+    if (reading) return reading;
+  }
+  return { stance: 'asserted', cue: null };
+}
+
+/** The first mention of a concept that is a cue here. */
+function cueOf(
+  { sentence, event, none }: Told,
+  concept: string,
+  reaches: (mention: Mention) => boolean = () => true,
+): Mention | undefined {
+  return sentence.mentions.find(
+    (mention) =>
+      standsFor(mention, concept) &&
+      mention !== event?.mention &&
+      mention !== none &&
+      reaches(mention) &&
+      !isPseudo(mention),
+  );
+}
+
+function by({ sentence }: Told, stance: Stance, { first, last }: Mention): StanceReading {
+  return { stance, cue: wordsOf(sentence, first, last) };
+}
+
+function rebuttal(told: Told): StanceReading | null {
+  const { sentence, at, none } = told;
+  const cue = cueOf(told, 'rebuttal', (m) => !none || !isBeside(sentence, m, at));
+  if (!cue) return null;
+  const denied = isBeside(sentence, cue, at) ? negatedBy(told) : null;
+  return denied ? by(told, 'denied', denied) : by(told, 'rebutted', cue);
+}
+
+function question({ sentence }: Told): StanceReading | null {
+  return isQuestion(sentence) ? { stance: 'questioned', cue: '?' } : null;
+}
+
+function counterfactual({ sentence, event }: Told): StanceReading | null {
+  return event && isCounterfactual(sentence, event)
+    ? { stance: 'hypothetical', cue: 'would have' }
+    : null;
+}
+
+function denial(told: Told): StanceReading | null {
+  const { sentence, grammar, event, at, clause } = told;
+  const cue = cueOf(
+    told,
     'denial',
     (m) =>
       (!event || (m.last < at && clauseOf(grammar, m) <= clause)) &&
       !isSaidInstead(sentence, m, at),
   );
-  if (denial)
-    return isNegated(sentence, grammar, denial) ? say('attributed', denial) : say('denied', denial);
-  if (negation) return say('denied', negation);
-  if (absent) return say('denied', absent);
-  const doubt = found('doubt', (m) => m.last < at);
-  if (doubt) return say('questioned', doubt);
+  return cue ? by(told, isNegated(sentence, grammar, cue) ? 'attributed' : 'denied', cue) : null;
+}
+
+function negation(told: Told): StanceReading | null {
+  const cue = negatedBy(told);
+  return cue ? by(told, 'denied', cue) : null;
+}
+
+/** The words that say that what is told is not so, or done to nothing. */
+function negatedBy(told: Told): Mention | null {
+  const { sentence, grammar, event, places } = told;
+  if (event) return negationOfAct(sentence, grammar, event);
+  const reaches = (m: Mention) =>
+    !belongsToPhrase(sentence, grammar, m) && bearsOn(sentence, grammar, m, places);
+  return cueOf(told, 'negation', reaches) ?? null;
+}
+
+function doubt(told: Told): StanceReading | null {
+  const cue = cueOf(told, 'doubt', (m) => m.last < told.at);
+  return cue ? by(told, 'questioned', cue) : null;
+}
+
+function condition(told: Told): StanceReading | null {
+  const { sentence, grammar, event, at, clause } = told;
+  const before = (m: Mention) =>
+    m.last < at && clauseOf(grammar, m) === clause && !isParted(sentence, m.last, at);
   // "if either is attacked under the treaty signed in June": it was signed, whatever comes.
-  const condition = event?.reduced
-    ? undefined
-    : found(
-        'if',
-        (m) => m.last < at && clauseOf(grammar, m) === clause && !isParted(sentence, m.last, at),
-      );
-  if (condition) return say('hypothetical', condition);
+  const cue = event?.reduced ? undefined : cueOf(told, 'if', before);
+  if (cue) return by(told, 'hypothetical', cue);
   if (grammar.clauses.some((one) => isInverted(sentence, one)))
     return { stance: 'hypothetical', cue: 'were … to' };
-  const conditional = found('if', () => true);
-  if (conditional && sentence.mentions.some((m) => standsFor(m, 'modal-would')))
-    return say('hypothetical', conditional);
+  const anywhere = cueOf(told, 'if');
+  const would = anywhere && sentence.mentions.some((m) => standsFor(m, 'modal-would'));
+  return would ? by(told, 'hypothetical', anywhere) : null;
+}
+
+function possibility({ grammar, event, places }: Told): StanceReading | null {
   // Where no one action is asked for, what is only possible may be any of those that are named.
   const possible = event
     ? event.possible
     : grammar.events.some((one) => one.possible && places.includes(one.mention.first));
-  if (possible) return { stance: 'hypothetical', cue: 'may' };
-  const unsaid =
-    found(
-      'attribution',
-      (m) => m.last < at && isNegated(sentence, grammar, m) && introduces(sentence, m),
-    ) ?? found('claim-that', (m) => m.last < at && isNegated(sentence, grammar, m));
-  if (unsaid) return { ...say('denied', unsaid), unsaid: true };
-  const attribution = found('attribution', () => true) ?? found('claim-that', () => true);
-  return attribution ? say('attributed', attribution) : { stance: 'asserted', cue: null };
+  return possible ? { stance: 'hypothetical', cue: 'may' } : null;
+}
+
+function leftUnsaid(told: Told): StanceReading | null {
+  const { sentence, grammar, at } = told;
+  const negated = (m: Mention) => m.last < at && isNegated(sentence, grammar, m);
+  const cue =
+    cueOf(told, 'attribution', (m) => negated(m) && introduces(sentence, m)) ??
+    cueOf(told, 'claim-that', negated);
+  return cue ? { ...by(told, 'denied', cue), unsaid: true } : null;
+}
+
+function attribution(told: Told): StanceReading | null {
+  const cue = cueOf(told, 'attribution') ?? cueOf(told, 'claim-that');
+  return cue ? by(told, 'attributed', cue) : null;
 }
 
 /** "would never have got it without help": it is told as what did not come about, or did. */
@@ -101,11 +191,6 @@ function isCounterfactual(sentence: TaggedSentence, { kind, mention }: Event): b
 
 /** How far before a verb its "would" may stand: "would never have been fully". */
 const counterfactualReach = 5;
-
-/** "did not announce that …": what was not said follows. */
-function introduces(sentence: TaggedSentence, { last }: Mention): boolean {
-  return sentence.tokens[last + 1]?.text === 'that';
-}
 
 /** "Were they to agree …", "Had he not come …": a condition told by the order of words. */
 function isInverted(sentence: TaggedSentence, start: Clause): boolean {
@@ -149,25 +234,6 @@ function isSaidInstead(sentence: TaggedSentence, denial: Mention, at: number): b
   );
 }
 
-function clauseOf(grammar: Grammar, mention: Mention): number {
-  return grammar.clauseAt[mention.first] ?? 0;
-}
-
-function isPseudo(mention: Mention): boolean {
-  return standsFor(mention, 'pseudo-negation');
-}
-
-function isNegated(sentence: TaggedSentence, grammar: Grammar, mention: Mention): boolean {
-  return sentence.mentions.some(
-    (m) =>
-      standsFor(m, 'negation') &&
-      !isPseudo(m) &&
-      m.last < mention.first &&
-      mention.first - m.last <= 3 &&
-      clauseOf(grammar, m) === clauseOf(grammar, mention),
-  );
-}
-
 /**
  * "No such soldier exists, and all reports are inventions": what is rebutted is what others report, in a
  * part of the sentence of its own, so the rebuttal bears out the denial beside it.
@@ -197,188 +263,4 @@ function isSeam(sentence: TaggedSentence, at: number): boolean {
   const text = sentence.tokens[at]?.text ?? '';
   if (/^(?:but|yet|which|that|this|a|an)$/.test(next)) return false;
   return /^[;:—–]$/.test(text) || (text === ',' && /^(?:and|for|as|since|because|so)$/.test(next));
-}
-
-/** A negation before the verb, in its clause, that no other verb stands nearer to. */
-function negationOf(sentence: TaggedSentence, grammar: Grammar, event: Event): Mention | null {
-  const instead = insteadOf(sentence, event);
-  if (instead) return instead;
-  for (const mention of sentence.mentions) {
-    if (!standsFor(mention, 'negation') || isPseudo(mention)) continue;
-    if (clauseOf(grammar, mention) !== event.clause) continue;
-    if (mention.last >= event.mention.first) continue;
-    if (isParted(sentence, mention.last, event.mention.first)) continue;
-    if (isActionItself(grammar, mention)) continue;
-    if (belongsToPhrase(sentence, grammar, mention)) continue;
-    if (happensLate(sentence, grammar, event)) continue;
-    return mention;
-  }
-  return null;
-}
-
-/** "A summit did not take place", "no talks were held": what is named did not come about. */
-function absenceOf(sentence: TaggedSentence, grammar: Grammar, event: Event): Mention | null {
-  if (event.kind !== 'noun') return null;
-  const verb = grammar.events.find(
-    ({ kind, clause, mention, passive }) =>
-      kind === 'verb' &&
-      clause === event.clause &&
-      mention.first > event.mention.last &&
-      (standsFor(mention, 'to-take-place') || (passive && standsFor(mention, 'to-host'))),
-  );
-  return verb ? negationOf(sentence, grammar, verb) : null;
-}
-
-/** "rather than surrender", "too weak to fight": what is told is what was not done. */
-function insteadOf(sentence: TaggedSentence, event: Event): Mention | null {
-  if (event.kind !== 'verb' || event.reduced) return null;
-  let at = event.mention.first - 1;
-  while (isAt(sentence, at, 'auxiliary') || isAt(sentence, at, 'adverb')) at--;
-  const before = sentence.mentionAt[at];
-  if (before && before.last > before.first && standsFor(before, 'instead-of')) return before;
-  if (sentence.tokens[at]?.text !== 'to') return null;
-  for (let back = at - 1; back >= at - tooReach; back--) {
-    const token = sentence.tokens[back];
-    if (token?.kind !== 'word') return null;
-    const mention = sentence.mentionAt[back];
-    if (mention && standsFor(mention, 'too-much')) return mention;
-  }
-  return null;
-}
-
-/** How far before "to" the "too" may stand: "too badly wounded to". */
-const tooReach = 4;
-
-/** "They did not ratify it until November": they did, in November. */
-function happensLate(sentence: TaggedSentence, grammar: Grammar, event: Event): boolean {
-  return sentence.dates.some(
-    (date) =>
-      date.first > event.mention.last &&
-      grammar.clauseAt[event.mention.first] === grammar.clauseAt[date.first] &&
-      isAwaited(sentence, date),
-  );
-}
-
-/** "The sanctions are over because of a veto": the words that negate tell an action of their own, and negate that. */
-function isActionItself(grammar: Grammar, negation: Mention): boolean {
-  return grammar.events.some(({ kind, mention }) => kind === 'noun' && mention === negation);
-}
-
-/**
- * Whether a negation is about what is told at some tokens: not where it stands in another clause
- * ("soldiers who had never seen the sea are on their way"), nor beyond a colon or semicolon.
- */
-function bearsOn(
-  sentence: TaggedSentence,
-  grammar: Grammar,
-  negation: Mention,
-  places: readonly number[],
-): boolean {
-  const clause = clauseOf(grammar, negation);
-  // "After years without visitors the country let in a group", "by train, without changing": "without" is about
-  // what stands next to it.
-  const next = isAt(sentence, negation.first, 'without')
-    ? sentence.mentions.find((m) => m.first > negation.last && !standsFor(m, 'determiner'))
-    : null;
-  if (next !== null) return next !== undefined && places.includes(next.first);
-  const reached = places.filter((place) => !isParted(sentence, negation.first, place));
-  if (reached.length === 0 || isOfProof(sentence, grammar, negation)) return reached.length > 0;
-  const inClause = reached.filter((place) => grammar.clauseAt[place] === clause);
-  return (
-    inClause.length === reached.length ||
-    inClause.some((place) => place > negation.last || !isDoer(sentence, place))
-  );
-}
-
-/** Who may do more than one thing: "they have never had it and are fond of it". */
-function isDoer(sentence: TaggedSentence, at: number): boolean {
-  const mention = sentence.mentionAt[at];
-  return mention !== undefined && standsForAny(mention, ['country', 'person', 'personnel']);
-}
-
-/** "…, and none of it has been confirmed", "did not say that …": what is told lacks its proof, or its source. */
-function isOfProof(sentence: TaggedSentence, grammar: Grammar, negation: Mention): boolean {
-  const clause = clauseOf(grammar, negation);
-  return (
-    !describes(sentence, grammar.clauses[clause]) &&
-    sentence.mentions.some(
-      (m) =>
-        m.first > negation.last &&
-        clauseOf(grammar, m) === clause &&
-        (standsFor(m, 'proof') ||
-          standsFor(m, 'checked') ||
-          standsFor(m, 'to-confirm') ||
-          (standsFor(m, 'attribution') && introduces(sentence, m))),
-    )
-  );
-}
-
-/** "who had never seen the sea", ", where nobody stops them": a clause that only describes what was named before. */
-function describes({ tokens }: TaggedSentence, clause: Clause | undefined): boolean {
-  if (!clause) return false;
-  const at = tokens[clause.first]?.kind === 'punctuation' ? clause.first + 1 : clause.first;
-  return clause.relative || tokens[at]?.text === 'where';
-}
-
-/** Whether a colon or semicolon stands between two tokens. */
-function isParted(sentence: TaggedSentence, one: number, other: number): boolean {
-  return sentence.tokens
-    .slice(Math.min(one, other), Math.max(one, other))
-    .some(({ text }) => text === ':' || text === ';');
-}
-
-/** "sent no shells", "gave Putin neither missiles nor shells": what is done is done to nothing. */
-function absentObject(sentence: TaggedSentence, event: Event): Mention | null {
-  if (event.kind !== 'verb') return null;
-  const behind = event.mention.last + 1;
-  const receiver = sentence.mentionAt[behind];
-  const isReceiver = receiver && (standsFor(receiver, 'person') || standsFor(receiver, 'country'));
-  const at = isReceiver ? receiver.last + 1 : behind;
-  const next = sentence.mentionAt[at];
-  const first = sentence.tokens[at]?.text ?? '';
-  return next && /^(?:no|neither|zero|none|nothing|not)$/.test(first) && isNone(sentence, next)
-    ? next
-    : null;
-}
-
-/** "no", "not one", "not a single": nothing of the kind, where a bare "not" may set one thing against another. */
-function isNone(sentence: TaggedSentence, negation: Mention): boolean {
-  return (
-    standsFor(negation, 'negation') &&
-    (sentence.tokens[negation.first]?.text !== 'not' || negation.last > negation.first)
-  );
-}
-
-/** "rather than Russia", "not civilian workers": the negation is of a phrase, and the phrase is left out of the frame. */
-function belongsToPhrase(sentence: TaggedSentence, grammar: Grammar, negation: Mention): boolean {
-  const next = grammar.phrases.find((phrase) => phrase.mention.first > negation.last);
-  if (!next?.negated) return false;
-  const before = sentence.tokens[negation.first - 1]?.text;
-  // "Despite the headlines, not one soldier fought": nobody did.
-  if (before === ',' && isNone(sentence, negation) && actsIn(sentence, grammar, next)) return false;
-  return (
-    before === ',' ||
-    before === '(' ||
-    (isAt(sentence, negation.first, 'instead-of') && !startsSubject(negation))
-  );
-}
-
-/** Whether a verb follows a phrase in its clause, not behind a comma: the phrase is its subject. */
-function actsIn(
-  sentence: TaggedSentence,
-  grammar: Grammar,
-  phrase: Grammar['phrases'][number],
-): boolean {
-  if (sentence.tokens[phrase.mention.last + 1]?.text === ',') return false;
-  return grammar.events.some(
-    (event) =>
-      event.kind === 'verb' &&
-      !event.reduced &&
-      event.clause === phrase.clause &&
-      event.mention.first > phrase.mention.last,
-  );
-}
-
-function startsSubject(negation: Mention): boolean {
-  return negation.first === 0;
 }
