@@ -140,9 +140,40 @@ function negatedBy(told: Told): Mention | null {
 }
 
 function doubt(told: Told): StanceReading | null {
-  const cue = cueOf(told, 'doubt', (m) => m.last < told.at);
+  const cue =
+    cueOf(told, 'doubt', (m) => m.last < told.at) ??
+    cueOf(told, 'doubted', (m) => takesUpTold(told.sentence, told.at, m));
   return cue ? by(told, 'questioned', cue) : null;
 }
+
+/**
+ * "That he went is in doubt", "…, a claim that cannot be verified": words behind what is told that take it up
+ * again, as the subject of the sentence or by a word of their own.
+ */
+function takesUpTold({ tokens, mentions }: TaggedSentence, at: number, cue: Mention): boolean {
+  if (cue.first <= at) return false;
+  const asSubject =
+    tokens[0]?.text === 'that' ||
+    mentions.some(
+      (m) =>
+        m.last < at &&
+        (standsFor(m, 'claim-that') || (m.first <= openingReach && standsFor(m, 'what-is-told'))),
+    );
+  if (asSubject) return true;
+  const seam = tokens.findLastIndex(
+    ({ text }, index) => index > at && index < cue.first && /^[,;:(—–]$/.test(text),
+  );
+  if (seam < 0) return false;
+  return (
+    seam === cue.first - 1 ||
+    tokens.slice(seam + 1, cue.first).some(({ text }) => resumingWord.test(text)) ||
+    mentions.some((m) => m.first > seam && m.last < cue.first && standsFor(m, 'what-is-told'))
+  );
+}
+
+/** How far into a sentence the report may stand that it is about: "Recent reports of …". */
+const openingReach = 3;
+const resumingWord = /^(?:this|that|it|which|what|figure|number|estimate|toll|count|version)$/;
 
 function condition(told: Told): StanceReading | null {
   const { sentence, grammar, event, at, clause } = told;
