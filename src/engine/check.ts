@@ -6,12 +6,15 @@ import { resolveDate } from '../text/dates.ts';
 import type { Finding, Report, SourceDocument } from './finding.ts';
 import { isShown } from './finding.ts';
 import { matchDated, matchTimeless, type TimelessMatch } from './match.ts';
+import { isDenial } from './match-mentions.ts';
 import type { Match, Surroundings } from './match-types.ts';
 import type { SentenceReading } from './reading.ts';
+import { stanceReason } from './reasons.ts';
 import { askedBefore } from './references/kinds.ts';
 import { createSkimmer, type Skimmer } from './skim.ts';
 import { createStatementIndex, type StatementIndex } from './statement-index.ts';
 import { createTagger, type Tagger } from './tagger.ts';
+import { takenBackBy } from './taken-back.ts';
 import { TextDays } from './text-days.ts';
 import { TextReading } from './text-reading.ts';
 import { verdictAt } from './verdict-time.ts';
@@ -51,7 +54,8 @@ function checkDocument(
   const reference: DateReference = document.published
     ? { earliest: document.published, latest: document.published }
     : { earliest: notBefore, latest: null };
-  const all = matchAll(possible, settleDays(text, possible, reference), false);
+  const told = matchAll(possible, settleDays(text, possible, reference), false);
+  const all = withoutBroadDenials(told).map((matched) => withAnswer(matched, text));
   const ofAnotherDate = all.filter(({ match }) => match.open === 'more');
   const perhapsRight = new Set(
     ofAnotherDate.flatMap((matched) =>
@@ -97,6 +101,7 @@ interface Possible {
 }
 
 interface Matched {
+  position: number;
   reading: SentenceReading;
   claim: ClaimRule;
   statement: Statement;
@@ -127,7 +132,7 @@ function matchAll(
   datesOpen: boolean,
 ): Matched[] {
   const best = new Map<SentenceReading, Map<string, Matched>>();
-  for (const { reading, claim, around, timeless } of possible) {
+  for (const { position, reading, claim, around, timeless } of possible) {
     const claims = best.get(reading) ?? new Map<string, Matched>();
     best.set(reading, claims);
     const before = claims.get(claim.id);
@@ -139,9 +144,35 @@ function matchAll(
       eventDay: claim.event ?? null,
     });
     if (match && (!before || isShown(match.stance)))
-      claims.set(claim.id, { reading, claim, statement: timeless.statement, match });
+      claims.set(claim.id, { position, reading, claim, statement: timeless.statement, match });
   }
   return [...best.values()].flatMap((claims) => [...claims.values()]);
+}
+
+/** A statement that the text behind it takes back is rebutted. */
+function withAnswer(matched: Matched, { sentences }: TextReading): Matched {
+  const { match, position } = matched;
+  const cue = isShown(match.stance) ? takenBackBy(sentences, position) : null;
+  if (cue === null) return matched;
+  const stance = 'rebutted';
+  const because = () => [
+    ...match.because().filter(({ kind }) => kind !== 'stance'),
+    stanceReason({ stance, cue }),
+  ];
+  return { ...matched, match: { ...match, stance, because } };
+}
+
+/**
+ * "The report that a museum was opened for the soldiers is fake" is about the museum: where a claim of the sentence
+ * is denied, the denial says nothing beyond it.
+ */
+function withoutBroadDenials(all: readonly Matched[]): Matched[] {
+  const takenBack = new Set(
+    all.flatMap(({ reading, statement, match }) =>
+      !isShown(match.stance) && !isDenial(statement) ? [reading] : [],
+    ),
+  );
+  return all.filter(({ reading, match }) => !match.ofDenial || !takenBack.has(reading));
 }
 
 /**

@@ -27,6 +27,8 @@ export interface Surroundings {
 export interface Match {
   stance: Stance;
   because: Because;
+  /** Whether it states that a report as a whole is denied or rebutted. */
+  ofDenial: boolean;
   /** What its dates leave open, since the day of publication is not known. */
   open: OpenDate | null;
 }

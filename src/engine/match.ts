@@ -28,11 +28,19 @@ import type { SentenceReading } from './reading.ts';
 import { callingReason, contextReasons, noneReason, stanceReason } from './reasons.ts';
 import { stanceAt } from './stance.ts';
 
+interface Way {
+  frame: Frame | null;
+  stance: Stance;
+  /** Whether a report is taken back as a whole, which is what the statement asks for. */
+  ofDenial: boolean;
+  because: Because;
+}
+
 /** What of a statement holds in a sentence whatever its dates turn out to mean. */
 export interface TimelessMatch {
   statement: Statement;
   /** Each way to read it: the action told of, where the statement names one, and its stance. */
-  ways: readonly { frame: Frame | null; stance: Stance; because: Because }[];
+  ways: readonly Way[];
 }
 
 /**
@@ -96,7 +104,9 @@ export function matchTimeless(
     const absent = none?.words ?? null;
     const read = stanceAt(reading.sentence, reading.grammar, places, event, absent);
     if (read.unsaid && isDenial(statement)) return [];
-    const { stance, cue } = read;
+    const { stance, cue, whole = false } = read;
+    // "There is no evidence that it never was so": what is told by a negation is not told by a denial of all of it.
+    if (whole && statement.stances?.every((one) => one === 'denied')) return [];
     const reached = readStance(statement, stance);
     if (!reached) return [];
     const because = () => [
@@ -108,7 +118,7 @@ export function matchTimeless(
       ...contextReasons(statement, reading),
       stanceReason({ stance: reached, cue }),
     ];
-    return [{ frame, stance: reached, because }];
+    return [{ frame, stance: reached, ofDenial: whole && reached !== stance, because }];
   });
   return ways.length > 0 ? { statement, ways } : null;
 }
@@ -119,12 +129,13 @@ export function matchDated(
   reading: SentenceReading,
   around: Surroundings,
 ): Match | null {
-  let best: { stance: Stance; because: Because; date: NonNullable<Verified> } | null = null;
-  for (const { frame, stance, because } of ways) {
+  let best: (Way & { date: NonNullable<Verified> }) | null = null;
+  for (const way of ways) {
+    const { frame, stance } = way;
     if (best && rank(stance) >= rank(best.stance)) continue;
     if (frame && isStillAhead(statement, reading, frame.event)) continue;
     const date = testDate(statement.date, reading, frame?.event ?? null, around);
-    if (date) best = { stance, because, date };
+    if (date) best = { ...way, date };
   }
   if (!best) return null;
   if (statement.page?.withoutDates?.some((day) => around.pageDays.has(day))) return null;
@@ -134,9 +145,10 @@ export function matchDated(
     )
   )
     return null;
-  const { stance, because, date } = best;
+  const { stance, ofDenial, because, date } = best;
   return {
     stance,
+    ofDenial,
     open: date.open ?? null,
     because: () => [...because(), ...date.because()],
   };

@@ -257,6 +257,33 @@ describe('stance', () => {
   });
 
   it.each([
+    'The report that a museum in Pyongyang commemorates the soldiers who fell in Kursk is fake.',
+    'Contrary to headlines about 100,000 North Koreans at the front in Kursk, it is a tenth of that.',
+    'North Korean troops have been deployed around Kursk and show no sign of moving elsewhere.',
+    'There is no evidence that every North Korean soldier in Russia earns $2,000 a month.',
+  ])('takes no more back than what is denied: %s', (text) => {
+    expect(claimsIn(text, '2026-02-01')).not.toContain(denial);
+  });
+
+  it.each([
+    'That Russia and North Korea signed a treaty on 19 June 2024 is in doubt.',
+    'The claim that Russia and North Korea signed a treaty on 19 June 2024 has no basis.',
+    'Reports that Russia and North Korea signed a treaty on 19 June 2024 were premature.',
+    'Russia and North Korea signed a treaty on 19 June 2024, a claim that could not be verified.',
+    'Russia and North Korea signed a treaty on 19 June 2024, or so the story goes.',
+    'Nobody can prove that Russia and North Korea signed a treaty on 19 June 2024.',
+  ])('reads a doubt before and behind what is told: %s', (text) => {
+    expect(stanceOf(signed, text, '2025-07-01')).toBe('questioned');
+  });
+
+  it.each([
+    'It is not in doubt that Russia and North Korea signed a treaty on 19 June 2024.',
+    'Russia and North Korea signed a treaty on 19 June 2024, and Kim’s health is in doubt.',
+  ])('takes no other doubt for one: %s', (text) => {
+    expect(claimsIn(text, '2025-07-01')).toContain(signed);
+  });
+
+  it.each([
     'Two North Koreans in Kursk surrendered rather than blow themselves up.',
     'Two North Korean soldiers captured in Kursk were too badly wounded to blow themselves up.',
   ])('reads what was done instead as a denial: %s', (text) => {

@@ -19,6 +19,8 @@ export interface StanceReading {
   cue: string | null;
   /** "has never said that …": what is told was not said, which is no word that it is not so. */
   unsaid?: boolean;
+  /** "The report is fake that …", "denies that …": what is told is taken back as a whole. */
+  whole?: boolean;
 }
 
 /** What is told, and where: what each test of a stance is asked about. */
@@ -100,7 +102,7 @@ function rebuttal(told: Told): StanceReading | null {
   const cue = cueOf(told, 'rebuttal', (m) => !none || !isBeside(sentence, m, at));
   if (!cue) return null;
   const denied = isBeside(sentence, cue, at) ? negatedBy(told) : null;
-  return denied ? by(told, 'denied', denied) : by(told, 'rebutted', cue);
+  return denied ? by(told, 'denied', denied) : { ...by(told, 'rebutted', cue), whole: true };
 }
 
 function question({ sentence }: Told): StanceReading | null {
@@ -122,7 +124,10 @@ function denial(told: Told): StanceReading | null {
       (!event || (m.last < at && clauseOf(grammar, m) <= clause)) &&
       !isSaidInstead(sentence, m, at),
   );
-  return cue ? by(told, isNegated(sentence, grammar, cue) ? 'attributed' : 'denied', cue) : null;
+  if (!cue) return null;
+  return isNegated(sentence, grammar, cue)
+    ? by(told, 'attributed', cue)
+    : { ...by(told, 'denied', cue), whole: true };
 }
 
 function negation(told: Told): StanceReading | null {

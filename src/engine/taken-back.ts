@@ -1,0 +1,125 @@
+import { isAt, type TaggedSentence } from './sentence.ts';
+import { type Mention, standsFor, standsForAny } from './tagger.ts';
+import type { TextSentence } from './text-reading.ts';
+
+/** How many sentences behind a labelled claim its verdict may stand. */
+const verdictReach = 4;
+/** The longest answer, in words: "That is not true, the ministry in Seoul said." */
+const longestAnswer = 9;
+/** The longest answer that need not say what it is about: "Not true at all." */
+const longestExclamation = 4;
+
+type Label = 'claim' | 'verdict' | 'truth';
+
+const labels: readonly [RegExp, Label][] = [
+  [/^(?:claims?|claimed|myths?|rumou?rs?|fiction|statements?|allegations?)$/, 'claim'],
+  [/^(?:verdict|ruling|rating|findings?|found|assessment|conclusion|result)$/, 'verdict'],
+  [/^(?:facts?|truth|reality)$/, 'truth'],
+];
+const beforeLabel = /^(?:the|our|a|what|was|is|we|they|number|no)$/;
+const rejecting = /^(?:no|not|wrong|incorrect|inaccurate|nonsense|unproven|invented|never)$/;
+const elliptic =
+  /^(?:no ,? ?)?(?:he|she|it|they|this|that|there|neither|nobody) (?:(?:did|does|do|has|have|had|is|was|were|will|would|can|could) (?:not|never|none|no such thing)|\w+n't|never (?:did|has|was|happened))(?: (?:happen|happened|so|been|exist))?$/;
+
+/**
+ * The words of the text behind a sentence that take it back: its verdict in a fact check ("Claim: … Verdict:
+ * False", "Myth: … Fact: …", be it under headings of their own), or an answer ("That is not true", "He did not");
+ * null where it stands.
+ */
+export function takenBackBy(sentences: readonly TextSentence[], position: number): string | null {
+  const isLabelled = isClaimed(sentences, position);
+  const reach = isLabelled ? verdictReach : 1;
+  let awaitsVerdict = false;
+  for (let at = position + 1; at < sentences.length && at <= position + reach + 1; at++) {
+    const sentence = sentences[at]?.reading.asWritten;
+    if (!sentence) return null;
+    const { label, behind } = labelOf(sentence);
+    const isBare = behind >= wordEnd(sentence);
+    if (label === 'claim') return null;
+    if (label === 'truth' && isLabelled) return sentence.text;
+    if (awaitsVerdict || (label === 'verdict' && !isBare))
+      return isRejection(sentence, behind) ? sentence.text : null;
+    if (label === 'verdict') awaitsVerdict = true;
+    else if (at === position + 1 && isAnswer(sentence)) return sentence.text;
+    else if (!isLabelled) return null;
+  }
+  return null;
+}
+
+/** Whether a sentence, or one before it in its block, is labelled as a claim, or the block before is that label. */
+function isClaimed(sentences: readonly TextSentence[], position: number): boolean {
+  const block = sentences[position]?.block ?? 0;
+  for (let at = position; at >= 0; at--) {
+    const one = sentences[at];
+    if (!one || one.block < block - 1) return false;
+    const { label, behind } = labelOf(one.reading.asWritten);
+    const isBare = behind >= wordEnd(one.reading.asWritten);
+    if (label) return label === 'claim' && (one.block === block || isBare);
+    if (one.block < block) return false;
+  }
+  return false;
+}
+
+/** The label that a sentence opens with or consists of, and the token behind it: "Claim 3:", "OUR VERDICT". */
+function labelOf({ tokens }: TaggedSentence): { label: Label | null; behind: number } {
+  let at = 0;
+  while (at < 3 && beforeLabel.test(tokens[at]?.text ?? '')) at++;
+  const word = tokens[at]?.text ?? '';
+  const label = labels.find(([words]) => words.test(word))?.[1] ?? null;
+  if (!label) return { label: null, behind: 0 };
+  at++;
+  if (tokens[at]?.kind === 'number') at++;
+  const next = tokens[at];
+  if (!next) return { label, behind: at };
+  return /^[:.—–]$/.test(next.text) ? { label, behind: at + 1 } : { label: null, behind: 0 };
+}
+
+function wordEnd({ tokens }: TaggedSentence): number {
+  return tokens.findLastIndex(({ kind }) => kind !== 'punctuation') + 1;
+}
+
+function rejectionIn({ mentions }: TaggedSentence, from: number): Mention | undefined {
+  return mentions.find(
+    (mention) =>
+      mention.first >= from &&
+      standsForAny(mention, ['rebuttal', 'denial', 'doubted']) &&
+      !standsFor(mention, 'pseudo-negation'),
+  );
+}
+
+function isRejection(sentence: TaggedSentence, from: number): boolean {
+  return (
+    rejecting.test(sentence.tokens[from]?.text ?? '') || rejectionIn(sentence, from) !== undefined
+  );
+}
+
+/** "This is false", "The claim does not hold up", "Wrong.", "He did not": a sentence about the one before it. */
+function isAnswer(sentence: TaggedSentence): boolean {
+  const { tokens } = sentence;
+  const words = tokens.filter(({ kind }) => kind !== 'punctuation');
+  if (words.length > longestAnswer) return false;
+  const whole = words.map(({ text }) => text).join(' ');
+  if (elliptic.test(whole)) return true;
+  const rejection = rejectionIn(sentence, 0);
+  const isExclamation = words.length <= longestExclamation;
+  if (!rejection) return isExclamation && /^(?:wrong|incorrect|not so|not quite)$/.test(whole);
+  // "It is not true that …" is about what follows.
+  if (tokens.slice(rejection.first).some(({ text }) => text === 'that')) return false;
+  return (isExclamation && opensWith(sentence, rejection)) || takesUp(sentence, rejection);
+}
+
+/** "Fake news.", "Completely untrue": but not "Pyongyang rejects that". */
+function opensWith(sentence: TaggedSentence, rejection: Mention): boolean {
+  const before = sentence.mentionAt[0];
+  return (
+    rejection.first === 0 ||
+    (rejection.first === 1 && (!before || standsForAny(before, ['determiner', 'adverb'])))
+  );
+}
+
+function takesUp(sentence: TaggedSentence, rejection: Mention): boolean {
+  const opening = sentence.tokens[0]?.text ?? '';
+  if (/^(?:this|that|it|these|those|both|none|neither)$/.test(opening)) return true;
+  const first = isAt(sentence, 0, 'determiner') ? 1 : 0;
+  return rejection.first > first && isAt(sentence, first, 'what-is-told');
+}
