@@ -28,6 +28,18 @@ export interface Checker {
 const shortText = 3;
 /** The two countries that a text has to be about, by what may stand for each. */
 const bothCountries = [['russia', 'soviet-union'], ['north-korea']];
+/** Countries that may be meant in place of a North Korea that is left unsaid. */
+const otherPartners = [
+  'iran',
+  'belarus',
+  'syria',
+  'kazakhstan',
+  'cuba',
+  'venezuela',
+  'vietnam',
+  'laos',
+  'serbia',
+];
 /** Makes a checker from loaded rules. */
 export function createChecker(rules: Rules): Checker {
   const tagger = createTagger(rules.file.lexicon);
@@ -44,9 +56,12 @@ function checkDocument(
 ): Report {
   const text = new TextReading(document, tagger, skimmer);
   const base = { published: document.published, language: document.language };
-  const isAboutBoth = bothCountries.every((names) => names.some((name) => text.isAbout(name)));
-  if (text.sentences.length > shortText && !isAboutBoth)
-    return { ...base, notBefore: null, findings: [] };
+  const isAbout = (names: readonly string[]) => names.some((name) => text.isAbout(name));
+  const tooLittle =
+    text.sentences.length > shortText
+      ? !bothCountries.every(isAbout)
+      : !isAbout(['north-korea', 'korea']) && isAbout(otherPartners);
+  if (tooLittle) return { ...base, notBefore: null, findings: [] };
 
   const possible = findPossible(text, index);
   const open = { earliest: null, latest: null };
