@@ -35,6 +35,7 @@ export function noteNames(
     id: string;
     aliases: readonly string[];
     without?: readonly string[] | undefined;
+    unless?: readonly unknown[] | undefined;
     statements: readonly unknown[];
   },
   file: EntryFile,
@@ -55,20 +56,20 @@ export function noteNames(
     }
   };
   noteMissing(claim.without ?? [], ['without']);
-  for (const [number, statement] of claim.statements.entries()) {
-    noteMissing(conceptsOf(statement as Statement), ['statements', number]);
-  }
+  for (const key of ['unless', 'statements'] as const)
+    for (const [number, statement] of (claim[key] ?? []).entries())
+      noteMissing(conceptsOf(statement as Statement), [key, number]);
 }
 
 /** So many wordings show the range of a claim; all of them would be a tenth of the extension. */
 const shownWordings = 4;
 
 /**
- * A claim as the rules file holds it. What no statement of it may name is written into each, and all concepts
- * of a group in its place.
+ * A claim as the rules file holds it. What no statement of it may name or say besides is written into each, and
+ * all concepts of a group in its place.
  */
 export function claimRule(entry: ClaimEntry, theme: string, groups: ConceptGroups): ClaimRule {
-  const { examples, seen_in: _seenIn, figures, time, without, ...rest } = entry;
+  const { examples, seen_in: _seenIn, figures, time, without, unless, ...rest } = entry;
   const named = (concepts: string[]) => [
     ...new Set(concepts.flatMap((id) => groups.get(id) ?? id)),
   ];
@@ -81,7 +82,11 @@ export function claimRule(entry: ClaimEntry, theme: string, groups: ConceptGroup
     figures: figures.map(({ as_of, ...figure }) => ({ ...figure, asOf: as_of })),
     statements: (entry.statements as Statement[]).map((statement) =>
       withConcepts(
-        without ? { ...statement, without: [...without, ...(statement.without ?? [])] } : statement,
+        {
+          ...statement,
+          ...(without && { without: [...without, ...(statement.without ?? [])] }),
+          ...(unless && { unless: [...(unless as Statement[]), ...(statement.unless ?? [])] }),
+        },
         named,
       ),
     ),

@@ -112,6 +112,18 @@ describe('a sound folder', () => {
     ]);
   });
 
+  it('writes what keeps all statements of a claim from holding into each', async () => {
+    const statements = [{ event: 'to-sail' }, { event: 'to-sail', unless: [{ event: 'to-sail' }] }];
+    const root = await folderWith([claim({ unless: [{ mentions: ['ferry'] }], statements })]);
+    const { claims } = loadRules((await compile(root)).rules);
+    const exception = { mentions: [['ferry']] };
+    expect(claims.get('ferry-sails')).not.toHaveProperty('unless');
+    expect(claims.get('ferry-sails')?.statements).toEqual([
+      { event: ['to-sail'], unless: [exception] },
+      { event: ['to-sail'], unless: [exception, { event: ['to-sail'] }] },
+    ]);
+  });
+
   it('hands on the examples, which do not ship', async () => {
     const root = await folderWith([claim()]);
     expect((await compile(root)).examples.get('ferry-sails')?.makes).toHaveLength(12);

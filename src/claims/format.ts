@@ -32,6 +32,7 @@ const order = [
   'confidence',
   'doubts',
   'without',
+  'unless',
   'statements',
   'examples',
 ];

@@ -17,7 +17,7 @@ import {
 
 /** A claim as it stands in a rules file. */
 export const compiledClaimSchema = z
-  .extend(z.omit(claimKeys, { examples: true, seen_in: true, without: true }), {
+  .extend(z.omit(claimKeys, { examples: true, seen_in: true, without: true, unless: true }), {
     theme: id,
     event: nullOr(day),
     doubts: nullOr(sentence),

@@ -170,6 +170,7 @@ export const claimKeys = z.strictObject({
   confidence: z.enum(['high', 'medium', 'low']),
   doubts: z.optional(sentence),
   without: z.optional(concepts),
+  unless: z.optional(z.array(statementKeys)),
   statements: z.array(statement).check(z.minLength(1, 'write at least one statement')),
   examples: z.strictObject({
     makes: z

@@ -67,6 +67,7 @@ function nearThing(
       phrase.clause === frame.event.clause &&
       !phrase.negated &&
       phrase !== frame.agent &&
+      phrase !== frame.to?.phrase &&
       !phrase.head &&
       phrase.preposition !== 'to-preposition' &&
       standsForAny(phrase.mention, wanted),

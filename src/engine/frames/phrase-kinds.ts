@@ -18,8 +18,12 @@ export function isPlace(phrase: Phrase): boolean {
 }
 
 /** "Kim was given a reactor", "the North was handed the technology": who is given something, not what is given. */
-export function isReceiver({ mention }: Phrase): boolean {
-  return standsFor(mention, 'person') || standsFor(mention, 'country');
+export function isReceiver(phrase: Phrase): boolean {
+  return (
+    standsFor(phrase.mention, 'person') ||
+    standsFor(phrase.mention, 'armed-forces') ||
+    country(phrase) !== null
+  );
 }
 
 /** "on Russian equipment": an adjective of something without a name. */

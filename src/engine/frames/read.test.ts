@@ -32,6 +32,17 @@ describe('clauses side by side', () => {
     expect(gone.thing).toEqual(['soldiers']);
   });
 
+  it.each([
+    'Moscow has supplied Pyongyang with a million shells.',
+    'Moscow has given Kim a million of its shells.',
+    'Russia handed the North Korean army its shells.',
+    'Russian shells have reached the North Korean army.',
+    'The shells came from Russia to North Korea.',
+  ])('tell which way something went: %s', (text) => {
+    const frame = read(text).frames.find(({ to }) => to);
+    expect([frame?.from?.country, frame?.to?.country]).toEqual(['russia', 'north-korea']);
+  });
+
   it('keep what a noun tells from whom the verb after it names', () => {
     const roles = rolesOf('to-fire', 'Russia’s firing of a missile was confirmed by Ukraine.');
     expect(roles.agentCountry).toBe('russia');
