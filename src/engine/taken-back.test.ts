@@ -17,6 +17,8 @@ describe('what the text behind it takes back', () => {
     `Posts say that ${told} The claim is unfounded.`,
     `${told} He did not.`,
     `${told} No, he never did.`,
+    `Claim two: ${told} It is false, because he was in Beijing then.`,
+    `${told} He did not; it was Beijing.`,
     `${told} Wrong.`,
     `${told} False. He went to Beijing.`,
   ])('%s', (text) => {
@@ -26,6 +28,8 @@ describe('what the text behind it takes back', () => {
   it.each([
     `Claim: ${told} Verdict: True.`,
     `${told} He did not travel alone.`,
+    `${told} He did not, however, travel alone.`,
+    `${told} No, that was not his first visit abroad.`,
     `${told} It is not true that he flew.`,
     `${told} Seoul rejects such visits.`,
     `${told} Claim: he flew. Verdict: False.`,

@@ -16,6 +16,8 @@ const labels: readonly [RegExp, Label][] = [
   [/^(?:verdict|ruling|rating|findings?|found|assessment|conclusion|result)$/, 'verdict'],
   [/^(?:facts?|truth|reality)$/, 'truth'],
 ];
+const ordinals = /^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/;
+const inserted = /^(?:however|though|moreover|of|either|indeed)$/;
 const beforeLabel = /^(?:the|our|a|what|was|is|we|they|number|no)$/;
 const rejecting = /^(?:no|not|wrong|incorrect|inaccurate|nonsense|unproven|invented|never)$/;
 const elliptic =
@@ -68,7 +70,7 @@ function labelOf({ tokens }: TaggedSentence): { label: Label | null; behind: num
   const label = labels.find(([words]) => words.test(word))?.[1] ?? null;
   if (!label) return { label: null, behind: 0 };
   at++;
-  if (tokens[at]?.kind === 'number') at++;
+  if (tokens[at]?.kind === 'number' || ordinals.test(tokens[at]?.text ?? '')) at++;
   const next = tokens[at];
   if (!next) return { label, behind: at };
   return /^[:.—–]$/.test(next.text) ? { label, behind: at + 1 } : { label: null, behind: 0 };
@@ -93,18 +95,31 @@ function isRejection(sentence: TaggedSentence, from: number): boolean {
   );
 }
 
-/** "This is false", "The claim does not hold up", "Wrong.", "He did not": a sentence about the one before it. */
+/**
+ * "This is false, because …", "The claim does not hold up", "Wrong.", "He did not; …": a sentence about the one before
+ * it, as a whole or up to its first comma.
+ */
 function isAnswer(sentence: TaggedSentence): boolean {
   const { tokens } = sentence;
-  const words = tokens.filter(({ kind }) => kind !== 'punctuation');
+  // "He did not, however, travel alone" has no pause.
+  const pause = tokens.findIndex(
+    ({ text }, at) => /^[,;:—–]$/.test(text) && !inserted.test(tokens[at + 1]?.text ?? ''),
+  );
+  return [pause, tokens.length].some((end) => end > 0 && answersUpTo(sentence, end));
+}
+
+function answersUpTo(sentence: TaggedSentence, end: number): boolean {
+  const words = sentence.tokens.slice(0, end).filter(({ kind }) => kind !== 'punctuation');
   if (words.length > longestAnswer) return false;
   const whole = words.map(({ text }) => text).join(' ');
   if (elliptic.test(whole)) return true;
   const rejection = rejectionIn(sentence, 0);
   const isExclamation = words.length <= longestExclamation;
-  if (!rejection) return isExclamation && /^(?:wrong|incorrect|not so|not quite)$/.test(whole);
+  if (!rejection || rejection.first >= end)
+    return isExclamation && /^(?:wrong|incorrect|not so|not quite)$/.test(whole);
   // "It is not true that …" is about what follows.
-  if (tokens.slice(rejection.first).some(({ text }) => text === 'that')) return false;
+  const behind = sentence.tokens.slice(rejection.first, rejection.last + 2);
+  if (behind.some(({ text }) => text === 'that')) return false;
   return (isExclamation && opensWith(sentence, rejection)) || takesUp(sentence, rejection);
 }
 
