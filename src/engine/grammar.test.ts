@@ -13,6 +13,9 @@ describe('grammar', () => {
     ['to-pull', 'Heavy losses forced Kim to pull his men out of Kursk.', 'done'],
     ['to-pull', 'Heavy losses could force Kim to pull his men out of Kursk.', 'planned'],
     ['to-justify', 'The treaty has been used to justify the dispatch of troops.', 'done'],
+    ['to-exchange', 'Kim is asking Putin for jets in exchange for soldiers.', 'planned'],
+    ['to-exchange', 'Kim wants jets in exchange for soldiers.', 'planned'],
+    ['to-exchange', 'Kim has received jets in exchange for soldiers.', 'done'],
     ['to-pull', 'Kim promised to pull his men out of Kursk.', 'planned'],
   ])('reads the tense of %s in: %s', (event, text, tense) => {
     expect(tenseOf(event, text)).toBe(tense);

@@ -4,7 +4,7 @@ import { isBroughtAbout, planTogether, readEvents } from './events.ts';
 import type { Event, Grammar } from './grammar-types.ts';
 import { readPhrases } from './phrases.ts';
 import type { TaggedSentence } from './sentence.ts';
-import { standsFor } from './tagger.ts';
+import { standsFor, standsForAny } from './tagger.ts';
 
 /** Reads phrases, events and clauses of a sentence. Work is bounded by a constant for each token. */
 export function readGrammar(sentence: TaggedSentence): Grammar {
@@ -42,13 +42,17 @@ export function readGrammar(sentence: TaggedSentence): Grammar {
     if (hope && event.kind === 'verb' && !(seems && event.tense !== 'planned'))
       event.tense = 'planned';
   }
-  // A noun for an action is done, going on or planned as its verb is: "will help in the restoration".
+  // A noun for an action is done, going on or planned as its verb is: "will help in the restoration". What is asked
+  // for is not done: "is asking Russia for jets in exchange for soldiers".
   for (const noun of events) {
     if (noun.kind !== 'noun') continue;
     const verbs = events.filter((event) => event.kind === 'verb' && event.clause === noun.clause);
     const verb = verbs.findLast((event) => event.mention.first < noun.mention.first) ?? verbs[0];
     if (!verb) continue;
-    noun.tense = verb.tense;
+    const wished =
+      standsForAny(verb.mention, ['planned', 'to-want-to-go']) &&
+      verb.mention.first < noun.mention.first;
+    noun.tense = wished ? 'planned' : verb.tense;
     noun.news ||= verb.news;
   }
   // "has signed a decree ratifying the treaty": told with the verb before it.

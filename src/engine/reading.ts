@@ -7,6 +7,7 @@ import type { Frame } from './frames/frame.ts';
 import { readFrames } from './frames/read.ts';
 import { readGrammar } from './grammar.ts';
 import type { Event, Grammar, Phrase } from './grammar-types.ts';
+import { withoutOtherPairs } from './other-pairs.ts';
 import { withOtherTreaties } from './other-treaties.ts';
 import { resolveReferences } from './references/resolve.ts';
 import {
@@ -106,7 +107,10 @@ class LazyReading implements SentenceReading {
   }
 
   get asWritten(): TaggedSentence {
-    this.keptTagged ??= withOtherTreaties(tagSentence(this.counted, this.tagger), this.tagger);
+    this.keptTagged ??= withOtherTreaties(
+      withoutOtherPairs(tagSentence(this.counted, this.tagger)),
+      this.tagger,
+    );
     return this.keptTagged;
   }
 

@@ -120,7 +120,10 @@ function withoutPlan(mention: Mention, next: Mention | undefined): Mention {
   return moves.length > 0 ? mentionOf(mention.first, mention.last, moves) : mention;
 }
 
-/** "…, recalls the weekly", "…, the weekly recalled": at the end of a sentence it is said, and nothing is called back. */
+/**
+ * "…, recalls the weekly", "…, the weekly recalled", "…, the weekly recalled in a piece on ships": behind what is
+ * told it is said, and nothing is called back.
+ */
 function asSaid(tokens: readonly Token[], mention: Mention): Mention {
   const { first, last, readings } = mention;
   const said = readings.filter(({ concept }) => concept.is.has('attribution'));
@@ -128,8 +131,13 @@ function asSaid(tokens: readonly Token[], mention: Mention): Mention {
   const turned =
     tokens[first - 1]?.text === ',' && /^(?:the|a|an)$/.test(tokens[last + 1]?.text ?? '');
   const ends = tokens.length - last <= 2 && tokens[last + 1]?.kind !== 'word';
-  const told = tokens.slice(Math.max(0, first - 4), first).some(({ text }) => text === ',');
-  return turned || (ends && told) ? mentionOf(first, last, said) : mention;
+  const before = tokens.slice(Math.max(0, first - 4), first).map(({ text }) => text);
+  const told = before.includes(',');
+  const behind = tokens.slice(last + 1, last + 3).map(({ text }) => text);
+  const where =
+    /, (?:the|a|an) /.test(before.join(' ')) &&
+    /^(?:at|during|in|on) (?:a|an|her|his|its|the)$/.test(behind.join(' '));
+  return turned || (ends && told) || where ? mentionOf(first, last, said) : mention;
 }
 
 /** "six and a half million": a word that is part of a plain number is no share. */

@@ -32,5 +32,8 @@ describe('who says so, and where', () => {
     const march = 'In May soldiers of Kim Jong Un marched on Red Square beside Russian guardsmen';
     expect(claimsIn(`${march}, recalls the weekly.`, '2025-09-04')).not.toContain(withdrawn);
     expect(claimsIn(`${march}, the weekly recalled.`, '2025-09-04')).not.toContain(withdrawn);
+    expect(claimsIn(`${march}, the weekly recalled in a piece.`, '2025-09-04')).not.toContain(
+      withdrawn,
+    );
   });
 });

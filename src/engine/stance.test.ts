@@ -127,6 +127,11 @@ describe('stance', () => {
       announced,
       'Will North Korea really dispatch 1,000 sappers to Russia’s Kursk region?',
     ],
+    [
+      'questioned',
+      ratified,
+      'Did Russia and North Korea ratify their treaty in November 2024, deputies want to know.',
+    ],
     ['questioned', minister, 'Is Sergei Shoigu still the defence minister of Russia?'],
     [
       'questioned',

@@ -252,9 +252,10 @@ function isQuestion({ text, tokens }: TaggedSentence): boolean {
   if (!/^(?:is|are|was|were|do|does|did|has|have|had|will|can|could)$/.test(tokens[0]?.text ?? ''))
     return false;
   const comma = tokens.findIndex((token) => token.text === ',');
+  const asker = tokens.slice(comma).map((token) => token.text);
   return (
     comma > 0 &&
-    tokens.slice(comma).some((token) => /^(?:ask(?:s|ed)|wonder(?:s|ed))$/.test(token.text))
+    /\b(?:asks|asked|wonders|wondered|inquired|queried|to know|to be told)\b/.test(asker.join(' '))
   );
 }
 

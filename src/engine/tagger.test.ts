@@ -33,6 +33,12 @@ describe('tagger', () => {
     expect(mentionsIn('Rice prices in the South rose.').get('the South')).toContain('south-korea');
   });
 
+  it('begins no form within a number', () => {
+    expect(mentionsIn('Sixty-four ships sailed.').get('ships')).toContain('ship');
+    expect([...mentionsIn('Sixty-four ships sailed.').values()].flat()).not.toContain('arms-ship');
+    expect(mentionsIn('Four ships sailed.').get('Four ships')).toContain('arms-ship');
+  });
+
   it('reads a verb whose article a headline leaves out', () => {
     expect(mentionsIn('Kim cuts ribbon on war museum').get('cuts ribbon')).toContain('to-open');
     expect(mentionsIn('Kim cuts the ribbon').get('cuts the ribbon')).toContain('to-open');

@@ -8,6 +8,7 @@ import {
   visitGroup,
   type WordForm,
 } from '../claims/rules.ts';
+import { TENS, UNITS } from '../text/number-words.ts';
 import type { Token } from '../text/token.ts';
 
 /** A concept as the engine holds it. */
@@ -440,10 +441,19 @@ function isOtherPerson(tokens: readonly Token[], { first, last, readings }: Ment
 
 /** A form that begins with an article gives way to a longer one behind it: "the South | Korean capital". */
 function longestFrom(tokens: readonly Token[], at: number, forms: Forms): Mention | null {
-  const found = longestAt(tokens, at, forms);
+  const found = longestAt(tokens, at, forms, goesOn(tokens, at) ? at + 1 : undefined);
   if (!found || found.first === found.last || tokens[at]?.text !== 'the') return found;
   const behind = longestAt(tokens, at + 1, forms);
   return behind && behind.last > found.last ? longestAt(tokens, at, forms, at + 1) : found;
+}
+
+/** "sixty-four ships" are no four ships: a word that ends a number begins nothing else. */
+function goesOn(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.joined === true &&
+    UNITS.has(tokens[at]?.text ?? '') &&
+    TENS.has(tokens[at - 1]?.text ?? '')
+  );
 }
 
 function prepositionOf(node: FormNode | null): string | undefined {
