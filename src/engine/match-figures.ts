@@ -106,7 +106,8 @@ export function numbersAllow(statement: Statement, { numbers, dates }: CountedSe
     !figures ||
     numbers.some((number) =>
       figures.some(
-        (test) => (test.unit ?? null) === number.unit && figureHolds(number, test) === true,
+        (test) =>
+          !test.beside && (test.unit ?? null) === number.unit && figureHolds(number, test) === true,
       ),
     )
   );

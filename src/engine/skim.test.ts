@@ -13,7 +13,6 @@ const index = createStatementIndex(rules.file.claims);
 const skimmer = createSkimmer(tagger, index, new Set(tagger.concepts.keys()));
 /** A sentence that tells of a person, a group, a region and a country. */
 const before = 'Russia saw the North Korean soldiers of Choe Son Hui in Kursk.';
-const subject = tagger.concepts.get('russia')?.is ?? [];
 const skim = (text: string) => skimmer.skim(text, { start: 0, end: text.length });
 const sentences = [...examples.values()].flatMap(({ makes, not }) =>
   [...makes, ...not].map(({ text }) => text),
@@ -59,10 +58,13 @@ function unforeseen(text: string): string[] {
   };
   const range = { start: 0, end: text.length };
   const meant = new Set(
-    sketch.refers.flatMap(({ meant }) =>
-      // What "it" means is what was named before.
-      'signal' in meant ? [...meant.signal.suggests] : [...subject],
-    ),
+    sketch.refers.flatMap(({ signal, told }) => [
+      ...signal.suggests,
+      // What "it" and "he" mean is what was named before.
+      ...skim(before)
+        .signals.filter(({ suggests }) => told.some((kind) => suggests.has(kind)))
+        .flatMap(({ suggests }) => [...suggests]),
+    ]),
   );
   return [nothingBefore, told].flatMap((discourse) => {
     const { mentions, numbers, dates } = readSentence(text, 0, range, tagger, discourse).sentence;

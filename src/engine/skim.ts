@@ -20,8 +20,9 @@ export interface Sketch extends Outlook {
 /** Words that mean something only where something was told of before. */
 export interface Referring {
   memory: Memory<unknown>;
-  /** What they could mean then, or of which kinds what was told they could mean. */
-  meant: { signal: Signal } | { told: readonly string[] };
+  /** What they could mean then, and of which kinds what was told they could mean. */
+  signal: Signal;
+  told: readonly string[];
 }
 
 /** Finds what sentences could hold by their words alone, without reading them. */
@@ -70,9 +71,8 @@ export function createSkimmer(
     .map((kind) => ({ kind, suggests: suggestedBy(kind, tagger) }));
   const afterOthers = referenceKinds.flatMap((kind) => {
     if (!kind.after) return [];
-    const { means } = kind;
-    const meant = 'told' in means ? means : { signal: index.signalOf(suggestedBy(kind, tagger)) };
-    return [{ kind, referring: { memory: kind.after, meant } }];
+    const signal = index.signalOf(suggestedBy(kind, tagger));
+    return [{ kind, referring: { memory: kind.after, signal, told: kind.means.told ?? [] } }];
   });
   const signalOf = (suggests: ReadonlySet<string>): Signal | null => {
     const signal = index.signalOf(suggests);

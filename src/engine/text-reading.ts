@@ -54,17 +54,21 @@ export class TextReading {
   outlookAt(position: number): Outlook {
     const { sketch } = this.sentences[position] ?? {};
     if (!sketch || sketch.refers.length === 0) return sketch ?? blank;
-    const told = sketch.refers.flatMap(({ memory, meant }) => {
+    const meant = sketch.refers.flatMap(({ memory, signal, told }) => {
       const before = this.sentences
         .slice(Math.max(0, position - memory.sentences), position)
-        .filter((sentence) => sentence.block >= this.farthestBlock(position, memory));
-      if ('signal' in meant)
-        return before.some((sentence) => couldTell(sentence.sketch, memory)) ? [meant.signal] : [];
-      return before
+        .filter(
+          (sentence) =>
+            sentence.block >= this.farthestBlock(position, memory) &&
+            couldTell(sentence.sketch, memory),
+        );
+      if (before.length === 0) return [];
+      const named = before
         .flatMap((sentence) => sentence.sketch.signals)
-        .filter(({ suggests }) => meant.told.some((kind) => suggests.has(kind)));
+        .filter(({ suggests }) => told.some((kind) => suggests.has(kind)));
+      return [signal, ...named];
     });
-    return { ...sketch, signals: [...sketch.signals, ...told] };
+    return { ...sketch, signals: [...sketch.signals, ...meant] };
   }
 
   /** Whether the text names a concept anywhere. */

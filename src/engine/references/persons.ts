@@ -20,7 +20,7 @@ const lastPerson: Memory<TaggedConcept> = {
  */
 export const persons: ReferenceKind = {
   words: /^(?:he|him|his|she|hers?)$/,
-  means: { kinds: ['person'] },
+  means: { told: ['person'] },
   asks: ['person'],
   after: lastPerson,
   find(sentence, _, before) {

@@ -19,13 +19,12 @@ export interface ReferenceKind {
   readonly words?: RegExp;
   /** Concepts whose words may: those for a document. */
   readonly concepts?: readonly string[];
-  /**
-   * All that they could mean: these concepts, and all of these kinds; or what the sentences before name of these
-   * kinds.
-   */
-  readonly means:
-    | { readonly concepts?: readonly string[]; readonly kinds?: readonly string[] }
-    | { readonly told: readonly string[] };
+  /** All that they could mean: these concepts, all of these kinds, and what the sentences before tell of these. */
+  readonly means: {
+    readonly concepts?: readonly string[];
+    readonly kinds?: readonly string[];
+    readonly told?: readonly string[];
+  };
   /** The concepts that it asks for in the sentences before. */
   readonly asks: readonly string[];
   /** What must have been told for them to mean anything; left out where they may by their own sentence. */

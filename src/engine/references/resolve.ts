@@ -16,9 +16,8 @@ export function mayRefer(
   );
 }
 
-/** All that words of this kind could suggest; nothing of itself where that depends on what was told. */
+/** All that words of this kind could suggest, whatever was told before. */
 export function suggestedBy({ means }: ReferenceKind, tagger: Tagger): Set<string> {
-  if ('told' in means) return new Set();
   const { concepts = [], kinds = [] } = means;
   const meant = [
     ...concepts.flatMap((id) => tagger.concepts.get(id) ?? []),

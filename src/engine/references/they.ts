@@ -31,7 +31,7 @@ const opening = 2;
 /** "They" and the like are the people told of before: "Pyongyang sent 10,000 soldiers. They are in Kursk." */
 export const they: ReferenceKind = {
   words: /^(?:they|them|theirs?|each|others|those)$/,
-  means: { concepts: [...northKoreans, ...otherPeoples], kinds: told },
+  means: { concepts: northKoreans, told: [...told, ...otherPeoples] },
   asks: soughtForGroups,
   after: groupBefore,
   find(sentence, tagger, before) {
