@@ -1,4 +1,4 @@
-import { receive, send } from '../../src/messages/messages.ts';
+import { NoAnswerError, receive, send } from '../../src/messages/messages.ts';
 import { mayNameBothCountries } from '../../src/page/gate.ts';
 import { leisure } from '../../src/page/leisure.ts';
 import { ContentScriptContext, isOrphaned } from '../../src/page/script-context.ts';
@@ -15,7 +15,10 @@ export async function lookOut(
   const { signal } = context;
   let brought: Promise<null> | undefined;
   const bring = () => {
-    brought ??= send('bring', 'read');
+    brought ??= send('bring', 'read').catch((error: unknown) => {
+      brought = undefined;
+      throw error;
+    });
     return brought;
   };
   await untilShown();
@@ -28,10 +31,12 @@ export async function lookOut(
   receive({ 'tell-state': bring }, signal);
   await leisure();
   if (signal.aborted) return;
-  watchPage(async () => {
+  const watch = watchPage(async () => {
     if (!mayNameBothCountries(document)) return;
     await bring().catch((error: unknown) => {
-      if (!signal.aborted && !isOrphaned()) console.error('Tumen could not read this page:', error);
+      const isOver = signal.aborted || isOrphaned();
+      if (!isOver && error instanceof NoAnswerError && watch.again()) return;
+      if (!isOver) console.error('Tumen could not read this page:', error);
       context.abort();
     });
   }, signal);

@@ -4,7 +4,7 @@ import { broughtCard } from '../../src/annotate/loaded.ts';
 import type { ClaimText } from '../../src/claims/claim.ts';
 import { type Finding, isShown } from '../../src/engine/finding.ts';
 import { flatten } from '../../src/messages/flat-document.ts';
-import { receive, send } from '../../src/messages/messages.ts';
+import { NoAnswerError, receive, send } from '../../src/messages/messages.ts';
 import type {
   CheckAnswer,
   FrameReport,
@@ -82,7 +82,10 @@ class Session {
     const { signal } = this;
     receive(
       {
-        'tell-state': () => this.tell(),
+        'tell-state': () => {
+          this.tellNow();
+          return null;
+        },
         'tell-page': () => this.state.page,
         'tell-report': () => this.report(),
         'check-now': () => {
@@ -113,7 +116,7 @@ class Session {
     // A page that comes back from the back/forward cache has lost its badge, and heard of no change meanwhile.
     const onShown = ({ persisted }: PageTransitionEvent) => {
       if (!persisted) return;
-      this.tell();
+      this.tellNow();
       this.follow();
     };
     addEventListener('pageshow', onShown, { signal });
@@ -136,13 +139,17 @@ class Session {
     this.watch = watchPage(() => this.readOnce(), this.signal);
   }
 
-  /** Ends in one clear line; a page that is going away, or an extension that was updated, in none. */
+  /**
+   * Reads again later where the background was ended before it could answer. Else it ends in one clear line; a page
+   * that is going away, or an extension that was updated, in none.
+   */
   private fail(error: unknown): void {
     if (isOrphaned()) this.end();
     if (this.signal.aborted) return;
+    if (error instanceof NoAnswerError && this.watch?.again()) return;
     const reason = error instanceof Error ? error.message : String(error);
     console.error(`Tumen could not check this page: ${reason}`);
-    this.finish('failed');
+    this.finish('failed').catch(() => undefined);
   }
 
   /** Reads the page, unless what is found would be found by packs or texts that have changed meanwhile. */
@@ -209,7 +216,7 @@ class Session {
     );
     const hidden = [...new Set(found.filter(isHidden).map(({ claim }) => claim))];
     this.state = { ...stateOf('done'), findings, hidden };
-    this.tell();
+    await this.tell();
   }
 
   /**
@@ -300,17 +307,17 @@ class Session {
     this.settings = settings;
     this.policy = policy;
     const { standing } = this;
-    if (standing !== 'reads') this.finish(standing);
+    if (standing !== 'reads') this.finish(standing).catch((error: unknown) => this.fail(error));
     else if (before !== 'reads' || !this.checked) this.watch?.request();
     else this.show().catch((error: unknown) => this.fail(error));
   }
 
   /** Leaves the page as it was, and says why there is nothing to see. */
-  private finish(status: PageStatus): void {
+  private async finish(status: PageStatus): Promise<void> {
     this.clear();
     this.checked = null;
     this.state = stateOf(status);
-    this.tell();
+    await this.tell();
   }
 
   private clear(): void {
@@ -319,10 +326,16 @@ class Session {
     this.annotations = null;
   }
 
-  private tell(): null {
-    // Where nobody listens, as when the extension has just been updated, nobody misses it.
-    if (!this.signal.aborted) send('state', this.state).catch(() => undefined);
-    return null;
+  private async tell(): Promise<void> {
+    if (this.signal.aborted) return;
+    await send('state', this.state).catch((error: unknown) => {
+      // Where there is no tab any more for a badge, nobody misses it.
+      if (error instanceof NoAnswerError) throw error;
+    });
+  }
+
+  private tellNow(): void {
+    this.tell().catch((error: unknown) => this.fail(error));
   }
 
   private watchRoot(root: ShadowRoot): void {

@@ -6,11 +6,19 @@ const patience = 3000;
 /** The longest rest between two readings, however long the last one took. */
 const longestRest = 5000;
 
+/** How long is waited, each time longer, before what came to nothing is done again. */
+const pauses = [500, 2000, 8000, 30_000];
+
 interface Watch {
   /** Also watches a shadow root, which the document's own observer does not see into. */
   include(root: ShadowRoot): void;
   /** Has the page read now, though nothing has changed and even while it is hidden. */
   request(): void;
+  /**
+   * Has the page read again after a pause, since it came to nothing this time. False where that has been tried
+   * often enough: then it is read again only when it changes.
+   */
+  again(): boolean;
 }
 
 /**
@@ -25,6 +33,7 @@ export function watchPage(onChange: () => Promise<void>, signal: AbortSignal): W
   let restUntil = 0;
   let isWorking = false;
   let isDirty = false;
+  let failures = 0;
 
   const schedule = (wait: number) => {
     if (signal.aborted) return;
@@ -47,11 +56,22 @@ export function watchPage(onChange: () => Promise<void>, signal: AbortSignal): W
     isDirty = false;
     isWorking = true;
     const started = performance.now();
+    const failuresBefore = failures;
     await onChange();
     isWorking = false;
+    if (failures === failuresBefore) failures = 0;
     const ended = performance.now();
-    restUntil = ended + Math.min(9 * (ended - started), longestRest);
+    restUntil = Math.max(restUntil, ended + Math.min(9 * (ended - started), longestRest));
     if (isDirty) schedule(quiet);
+  };
+
+  const again = () => {
+    const pause = pauses[failures];
+    failures += 1;
+    if (pause === undefined) return false;
+    restUntil = performance.now() + pause;
+    schedule(quiet);
+    return true;
   };
 
   const change = () => schedule(quiet);
@@ -79,7 +99,7 @@ export function watchPage(onChange: () => Promise<void>, signal: AbortSignal): W
     observer.disconnect();
     clearTimeout(timer);
   });
-  return { include: observe, request: () => void work() };
+  return { include: observe, request: () => void work(), again };
 }
 
 /** Our own host element comes and goes without the page's text having changed. */

@@ -57,8 +57,11 @@ export async function fuzzActions({ count, seed }: Run, browser: TestBrowser): P
       }
       await reader.ends();
     } catch (error) {
-      const again = `npm run fuzz -- --actions ${own}`;
-      throw new Error(`${browser.name}, ${again}: ${done.join(', ')}`, { cause: error });
+      const again = `npm run fuzz -- --actions --count 1 ${own}`;
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Error(`${browser.name}, ${again}: ${reason}, after ${done.join(', ')}`, {
+        cause: error,
+      });
     }
     tally.sequences += 1;
   }

@@ -28,13 +28,19 @@ npm run fuzz -- [options] [SEED]
   SEED        a whole number; the same one tries the same things again (2026)
   --browsers  what is tried in real browsers, which have to be built before
   --actions   the readers' actions of that alone
+  --count     how many sequences of actions (30); each has a seed of its own, from SEED on
   --help      print this
 `;
 
 await runCommand(async () => {
   const { values, positionals } = readArguments(
     process.argv.slice(2),
-    { browsers: { type: 'boolean' }, actions: { type: 'boolean' }, help: { type: 'boolean' } },
+    {
+      browsers: { type: 'boolean' },
+      actions: { type: 'boolean' },
+      count: { type: 'string' },
+      help: { type: 'boolean' },
+    },
     '--help',
   );
   if (values.help) {
@@ -43,25 +49,32 @@ await runCommand(async () => {
   }
   const [word = '2026', more] = positionals;
   const seed = Number(word);
+  const count = Number(values.count ?? 30);
   if (!Number.isSafeInteger(seed)) throw new Failure(`${word} is no seed: see --help.`);
+  if (!Number.isSafeInteger(count) || count < 1) {
+    throw new Failure(`${values.count} is no number of sequences: see --help.`);
+  }
   if (more !== undefined) throw new Failure(`There is nothing to do with ${more}: see --help.`);
   console.log(`Seed ${seed}`);
-  if (values.browsers || values.actions) await fuzzInBrowsers(seed, values.browsers ?? false);
+  const { browsers = false, actions = browsers } = values;
+  if (actions) await fuzzInBrowsers(seed, count, browsers);
   else await fuzzInNode(seed);
   return 0;
 });
 
-async function fuzzInBrowsers(seed: number, withPages: boolean): Promise<void> {
+async function fuzzInBrowsers(seed: number, count: number, withPages: boolean): Promise<void> {
   for (const openBrowser of [openChromium, openFirefox]) {
     const browser = await openBrowser({ withAllSites: true });
     const { name } = browser;
-    const actions = await fuzzActions({ count: 30, seed }, browser);
-    console.log(tallyLine(`Actions in ${name}`, actions));
-    if (withPages) {
+    try {
+      const actions = await fuzzActions({ count, seed }, browser);
+      console.log(tallyLine(`Actions in ${name}`, actions));
+      if (!withPages) continue;
       const pages = await fuzzBrowserPages({ count: 250, seed }, browser);
       console.log(tallyLine(`Pages in ${name}`, pages));
+    } finally {
+      await browser.close();
     }
-    await browser.close();
   }
 }
 

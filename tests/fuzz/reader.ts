@@ -123,7 +123,7 @@ export class Reader {
         if (standing !== 'waits') return null;
         shown.hasScript = true;
         shown.isAsked = true;
-        return () => this.pressesInPopup('.message button.solid');
+        return () => this.checksNow();
       }
       case 'always read': {
         if (expected.standing({ ...shown, isAsked: false }) !== 'waits') return null;
@@ -368,16 +368,22 @@ export class Reader {
   /** Presses a button of the popup as soon as it is there, and waits until that is kept. */
   private async pressesInPopup(button: string): Promise<void> {
     await this.inPopup(button, async (popup) => {
-      const isThere = await popup.inDocument(
-        new Function(
-          'document',
-          `return document.querySelector(${JSON.stringify(button)}) !== null`,
-        ) as (document: Document) => boolean,
-      );
-      if (!isThere) return false;
+      if (!(await isIn(popup, button))) return false;
       await popup.click(button);
       await this.isKept();
       return true;
+    });
+  }
+
+  /** Has the page checked. Nothing is kept of that, so the popup is left only when it has told that it is done. */
+  private async checksNow(): Promise<void> {
+    const button = '.message button.solid';
+    let isPressed = false;
+    await this.inPopup('the page to be checked', async (popup) => {
+      if (!(await isIn(popup, button))) return isPressed;
+      await popup.click(button);
+      isPressed = true;
+      return false;
     });
   }
 
@@ -519,6 +525,14 @@ interface Chrome {
     };
   };
   scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
+}
+
+function isIn(popup: OwnPage, selector: string): Promise<boolean> {
+  const look = new Function(
+    'document',
+    `return document.querySelector(${JSON.stringify(selector)}) !== null`,
+  );
+  return popup.inDocument(look as (document: Document) => boolean);
 }
 
 function pageIn(tab: Tab): Loaded {
