@@ -196,17 +196,19 @@ function named(value: unknown, ids: readonly unknown[]): unknown {
     for (const part of value) list.push(typeof part === 'number' ? ids[part] : named(part, ids));
     return list;
   }
-  const made: Record<string, unknown> = {};
-  for (const key of Object.keys(value)) made[key] = named(Reflect.get(value, key), ids);
-  return made;
+  return mapped(value, '', (part) => named(part, ids));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** The parts of a value, each made into another; those of a list go by the key of the list. */
 function mapped(value: unknown, key: string, make: (part: unknown, key: string) => unknown) {
   if (Array.isArray(value)) return value.map((part) => make(part, key));
-  if (typeof value !== 'object' || value === null) return value;
+  if (!isRecord(value)) return value;
   const made: Record<string, unknown> = {};
-  for (const [own, part] of Object.entries(value)) made[own] = make(part, own);
+  for (const own in value) made[own] = make(value[own], own);
   return made;
 }
 
@@ -224,15 +226,20 @@ function joined(forms: Concept['forms'][string]): string {
 /** The lists of each language again. */
 function formsIn(texts: readonly string[], languages: unknown): Record<string, unknown> {
   const forms: [unknown, object][] = [];
-  for (const [at, language] of listOf(languages).entries()) {
-    const lists: Record<string, string[]> = {};
-    for (const [place, text] of (texts[at] ?? '').split(between.lists).entries()) {
-      const list = storedLists[place];
-      if (list && text !== '') lists[list] = text.split(between.lines);
-    }
-    if (Object.keys(lists).length > 0) forms.push([language, lists]);
-  }
+  listOf(languages).forEach((language, at) => {
+    const text = texts[at];
+    if (text) forms.push([language, listsIn(text)]);
+  });
   return Object.fromEntries(forms);
+}
+
+function listsIn(text: string): Record<string, string[]> {
+  const lists: Record<string, string[]> = {};
+  text.split(between.lists).forEach((lines, place) => {
+    const list = storedLists[place];
+    if (list && lines !== '') lists[list] = lines.split(between.lines);
+  });
+  return lists;
 }
 
 function listOf(value: unknown): readonly unknown[] {

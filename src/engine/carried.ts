@@ -6,7 +6,12 @@ const twoCountries = ['russia', 'north-korea'] as const;
 
 /** Whether a sentence may leave this group of concepts to the text around it: it asks for one of the two countries. */
 export function mayBeCarried(group: readonly string[]): boolean {
-  return twoCountries.some((country) => group.includes(country));
+  return group.some(isOneOfTwo);
+}
+
+/** Whether a concept is one of the two countries, which the text around a sentence may carry into it. */
+export function isOneOfTwo(concept: string): boolean {
+  return concept === 'russia' || concept === 'north-korea';
 }
 
 /** How much of a statement a sentence must hold itself, for the rest to be carried into it, and of a denial. */
@@ -40,7 +45,7 @@ export function carriedInto(
   near: { has(concept: string): boolean },
 ): ReadonlySet<string> {
   const asked = [statement.mentions, statement.some?.of].flatMap((groups) => (groups ?? []).flat());
-  const isForeign = (country: string) => !mayBeCarried([country]) && !asked.includes(country);
+  const isForeign = (country: string) => !isOneOfTwo(country) && !asked.includes(country);
   const foreign = sentence.mentions.some((mention) => countriesOf(mention).some(isForeign));
   const isLeftUnsaid = (country: string) => near.has(country) && !named.has(country);
   return new Set(foreign ? [] : twoCountries.filter(isLeftUnsaid));

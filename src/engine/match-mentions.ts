@@ -1,5 +1,5 @@
 import type { Statement } from '../claims/statement.ts';
-import { carriedInto, mayBeCarried, tellsEnough } from './carried.ts';
+import { carriedInto, isOneOfTwo, mayBeCarried, tellsEnough } from './carried.ts';
 import type { Reason } from './finding.ts';
 import { countryOf } from './frames/frame.ts';
 import { country } from './grammar-types.ts';
@@ -54,17 +54,19 @@ export const nowhere: ReadonlySet<number> = new Set();
  */
 export function clausesAside(
   without: readonly string[],
-  { sentence, grammar, phraseOf }: SentenceReading,
+  reading: SentenceReading,
   denial: boolean,
   isException = false,
 ): ReadonlySet<number> | null {
+  const { sentence } = reading;
   const aside = new Set<number>();
   for (const mention of sentence.mentions) {
     if (!without.some((concept) => mention.names.has(concept))) continue;
-    if (!denial && phraseOf.get(mention)?.negated) continue;
+    if (!denial && reading.isNegated(mention)) continue;
     if (!isException && isOfSource(sentence, mention)) continue;
-    const clause = grammar.clauseAt[mention.first] ?? 0;
-    if (clause === 0 || !standsFor(mention, 'mood')) return null;
+    if (!standsFor(mention, 'mood')) return null;
+    const clause = reading.grammar.clauseAt[mention.first] ?? 0;
+    if (clause === 0) return null;
     aside.add(clause);
   }
   return aside;
@@ -125,7 +127,7 @@ export function findMentions(
       (one) =>
         means(one, group) &&
         !standsApart(one.first, apart, reading) &&
-        (isDenial(statement) || !reading.phraseOf.get(one)?.negated) &&
+        (isDenial(statement) || !reading.isNegated(one)) &&
         !isOthers(one, statement, reading),
     );
     if (mention) found.push([mention, group]);
@@ -166,7 +168,7 @@ export function findMentions(
 
 /** Whether what was found is more than one of the two countries, which the text around could carry as well. */
 function tellsMore([mention, group]: [Mention, readonly string[]]): boolean {
-  const countries = group.filter((concept) => mayBeCarried([concept]));
+  const countries = group.filter(isOneOfTwo);
   return countries.length === 0 || !means(mention, countries);
 }
 

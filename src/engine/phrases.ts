@@ -6,6 +6,9 @@ import { isAdverb, isAdverbial, isNominal } from './word-kinds.ts';
 /** How far a preposition may stand before the noun it governs, in tokens. */
 const prepositionReach = 6;
 
+/** What says of a phrase that it is not meant: without one of these, none is negated. */
+export const negating = ['negation', 'instead-of'] as const;
+
 /** How far a qualifier may stand before its noun, in tokens. */
 const qualifierReach = 4;
 
@@ -235,7 +238,7 @@ function findPreposition(
         return { preposition: before.preposition, negated: negated || before.negated };
       return { preposition: null, negated };
     }
-    if (isAt(sentence, at, 'negation') || isAt(sentence, at, 'instead-of')) {
+    if (negating.some((concept) => isAt(sentence, at, concept))) {
       negated = true;
       if (isAt(sentence, at, 'negation')) continue;
       return { preposition: null, negated };

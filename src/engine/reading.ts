@@ -9,6 +9,7 @@ import { readGrammar } from './grammar.ts';
 import type { Event, Grammar, Phrase } from './grammar-types.ts';
 import { withoutOtherPairs } from './other-pairs.ts';
 import { withOtherTreaties } from './other-treaties.ts';
+import { negating } from './phrases.ts';
 import { resolveReferences } from './references/resolve.ts';
 import {
   type CountedSentence,
@@ -46,6 +47,8 @@ export interface SentenceReading {
   nameOf(concept: string): string;
   /** The concepts named, without those that the sentence negates ("not civilian workers"). */
   readonly concepts: ReadonlySet<string>;
+  /** Whether the sentence negates what a mention names. */
+  isNegated(mention: Mention): boolean;
 }
 
 /** Reads one sentence: nothing of it before it is asked for. */
@@ -159,9 +162,15 @@ class LazyReading implements SentenceReading {
 
   get concepts(): ReadonlySet<string> {
     this.keptConcepts ??= namesOf(
-      this.sentence.mentions.filter((mention) => !this.phraseOf.get(mention)?.negated),
+      this.sentence.mentions.filter((mention) => !this.isNegated(mention)),
     );
     return this.keptConcepts;
+  }
+
+  isNegated(mention: Mention): boolean {
+    // Most sentences have no word that could, and need no grammar to tell.
+    if (!negating.some((concept) => this.named.has(concept))) return false;
+    return this.phraseOf.get(mention)?.negated ?? false;
   }
 }
 

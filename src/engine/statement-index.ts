@@ -1,6 +1,6 @@
 import type { ClaimRule } from '../claims/rules.ts';
 import type { Statement } from '../claims/statement.ts';
-import { leastNamed, mayBeCarried } from './carried.ts';
+import { isOneOfTwo, leastNamed, mayBeCarried } from './carried.ts';
 import { needsDate } from './match-dates.ts';
 import { countedBy, needsNumber, numbersAllow } from './match-figures.ts';
 import type { CountedSentence, TaggedSentence } from './sentence.ts';
@@ -227,7 +227,7 @@ function carriedOf(statement: Statement, groups: Groups): Filed['carried'] {
   const least = leastNamed(statement) - (statement.some ? 1 : 0);
   if (carried.length === 0 || least <= 0) return null;
   // What else a group names than the two countries is told by the sentence.
-  const own = mentions.map((group) => group.filter((concept) => !mayBeCarried([concept])));
+  const own = mentions.map((group) => group.filter((concept) => !isOneOfTwo(concept)));
   return {
     groups: carried.map((group) => groups.numberOf(group)),
     least,
@@ -243,13 +243,10 @@ function requiredGroups(statement: Statement): string[][] {
   const groups = [...roles, ...told, ...mentions].flatMap((group = []) =>
     group.length > 0 && !group.includes('unsaid') ? [group] : [],
   );
-  const carried = mentions.filter(mayBeCarried);
-  const own = groups.filter((group) => !carried.includes(group));
+  const own = groups.filter((group) => !mentions.includes(group) || !mayBeCarried(group));
   if (own.length > 0) return own;
   const any = statement.some?.of.flat() ?? [];
   if (any.length > 0 && !mayBeCarried(any)) return [any];
   // Where a group names more than a country, the text around may carry the others.
-  return groups.some((group) => group.some((concept) => !mayBeCarried([concept])))
-    ? [groups.flat()]
-    : groups;
+  return groups.some((group) => !group.every(isOneOfTwo)) ? [groups.flat()] : groups;
 }
