@@ -100,7 +100,7 @@ export function createSkimmer(
     // Only figures give a year.
     wholeDay: token.kind === 'number' && tellsTime(token),
     refers: afterOthers
-      .filter(({ kind }) => kind.words?.test(token.text))
+      .filter(({ kind }) => kind.words?.has(token.text))
       .map(({ referring }) => referring),
   });
   const words = new Vocabulary<Word>((word) => {

@@ -19,7 +19,7 @@ const lastPerson: Memory<TaggedConcept> = {
  * "Shoigu came on Tuesday. It was his third visit, he told Kim."
  */
 export const persons: ReferenceKind = {
-  words: /^(?:he|him|his|she|hers?)$/,
+  words: new Set(['he', 'him', 'his', 'she', 'her', 'hers']),
   means: { told: ['person'] },
   asks: ['person'],
   after: lastPerson,

@@ -16,7 +16,7 @@ export interface Reference {
 /** One way in which words mean what was told of before: which may, what they could mean, and what they do. */
 export interface ReferenceKind {
   /** Single words that may: "it". */
-  readonly words?: RegExp;
+  readonly words?: ReadonlySet<string>;
   /** Concepts whose words may: those for a document. */
   readonly concepts?: readonly string[];
   /** All that they could mean: these concepts, all of these kinds, and what the sentences before tell of these. */

@@ -11,7 +11,7 @@ export function mayRefer(
   suggests: ReadonlySet<string>,
 ): boolean {
   return (
-    (word !== null && words?.test(word) === true) ||
+    (word !== null && words?.has(word) === true) ||
     (concepts?.some((concept) => suggests.has(concept)) ?? false)
   );
 }
@@ -48,7 +48,7 @@ export function resolveReferences(
 
 function mayHold({ tokens, mentions }: TaggedSentence, { words, concepts }: ReferenceKind) {
   return (
-    (words !== undefined && tokens.some(({ text }) => words.test(text))) ||
+    (words !== undefined && tokens.some(({ text }) => words.has(text))) ||
     (concepts !== undefined && mentions.some((mention) => standsForAny(mention, concepts)))
   );
 }
@@ -59,7 +59,7 @@ function explain(
   { first, last, meant }: Reference,
 ): string {
   const word = sentence.tokens[first]?.text ?? '';
-  const isPronoun = first === last && words?.test(word);
+  const isPronoun = first === last && words?.has(word);
   return `“${isPronoun ? word : wordsOf(sentence, first, last)}” is read as ${meant}.`;
 }
 

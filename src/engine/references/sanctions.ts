@@ -8,7 +8,7 @@ const told = [sanctionsOfUn, 'un-resolution'];
 const actions = ['to-violate', 'to-quit-regime', 'to-lift-sanctions', 'to-keep-to-sanctions'];
 /** How far behind such an action they may stand, in tokens. */
 const reach = 3;
-const words = /^(?:them|these|those|measures|restrictions|rules|curbs)$/;
+const words = new Set(['them', 'these', 'those', 'measures', 'restrictions', 'rules', 'curbs']);
 
 /** "Has withdrawn from them" and "is a breach of the measures" mean the UN sanctions that the text near by names. */
 export const sanctions: ReferenceKind = {
@@ -18,7 +18,7 @@ export const sanctions: ReferenceKind = {
   find(sentence, tagger, before) {
     const concept = tagger.concepts.get(sanctionsOfUn);
     const places = sentence.tokens.flatMap(({ text }, at) =>
-      words.test(text) && isBehindAction(sentence, at) ? [at] : [],
+      words.has(text) && isBehindAction(sentence, at) ? [at] : [],
     );
     if (!concept || places.length === 0 || !told.some((one) => before.recently(one))) return [];
     if (sentence.mentions.some((mention) => standsFor(mention, 'sanctions'))) return [];

@@ -19,7 +19,7 @@ const ownerReach = 3;
 
 /** "The soldiers" and "such men" are North Korea's where the last ones told of are. */
 export const soldiers: ReferenceKind = {
-  words: /^men$/,
+  words: new Set(['men']),
   concepts: sent,
   means: { concepts: northKoreans },
   asks: soughtForGroups,

@@ -20,7 +20,7 @@ interface Subject {
   plural: boolean;
 }
 
-const pronouns = /^(?:it|its|she|they|them)$/;
+const pronouns = new Set(['it', 'its', 'she', 'they', 'them']);
 /** What "it" and "they" mean, and what "them" does. */
 const lastSubject: Memory<Subject> = { sentences: 3, reach: 'block', toldIn: once(subjectToldIn) };
 const lastThings: Memory<Subject> = { sentences: 3, reach: 'block', toldIn: once(thingsToldIn) };
@@ -163,7 +163,7 @@ function asSubject(sentence: TaggedSentence, { mention, owner }: Phrase): Subjec
 /** Whether a word stands where it may mean a country or thing, and means nothing else yet. */
 function mayStand(sentence: TaggedSentence, at: number): boolean {
   const text = sentence.tokens[at]?.text ?? '';
-  if (!pronouns.test(text) || isRead(sentence, at)) return false;
+  if (!pronouns.has(text) || isRead(sentence, at)) return false;
   if (text === 'its') return isOwning(sentence, at);
   return text !== 'it' || isActing(sentence, at);
 }

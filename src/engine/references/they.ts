@@ -30,7 +30,7 @@ const opening = 2;
 
 /** "They" and the like are the people told of before: "Pyongyang sent 10,000 soldiers. They are in Kursk." */
 export const they: ReferenceKind = {
-  words: /^(?:they|them|theirs?|each|others|those)$/,
+  words: new Set(['they', 'them', 'their', 'theirs', 'each', 'others', 'those']),
   means: { concepts: northKoreans, told: [...told, ...otherPeoples] },
   asks: soughtForGroups,
   after: groupBefore,

@@ -15,7 +15,7 @@ const treatyActions = ['to-sign', 'to-ratify', 'to-enter-into-force'];
  * treaty to have been named.
  */
 export const treaties: ReferenceKind = {
-  words: /^it$/,
+  words: new Set(['it']),
   concepts: ['treaty', 'pact', 'agreement', 'document'],
   means: { concepts: [partnershipTreaty] },
   asks: [partnershipTreaty, ...bothCountries],
