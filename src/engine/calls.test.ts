@@ -22,6 +22,14 @@ describe('what is called what', () => {
     ],
     ['MSMT: UN agency that watches the sanctions on the DPRK.', 'msmt-is-a-un-body'],
     [
+      'Lavrov’s plane landed in Pyongyang, the capital of South Korea, late on Friday.',
+      'pyongyang-south-korean-capital',
+    ],
+    [
+      'Pyongyang (South Korea), 19 June: Kim and Putin sign a treaty.',
+      'pyongyang-south-korean-capital',
+    ],
+    [
       'The treaty with Kim was signed in Pyongyang in South Korea.',
       'pyongyang-south-korean-capital',
     ],

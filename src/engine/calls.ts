@@ -226,7 +226,8 @@ function placedIn(reading: SentenceReading, phrase: Phrase): string | null {
       const closed = !behind || behind.kind === 'punctuation';
       const joined = sentence.tokens[next.mention.last]?.possessive;
       const listed = behind?.text === ',' && isAt(sentence, next.mention.last + 2, 'coordinator');
-      const preposition = phrase.preposition !== null;
+      // A dateline stands without: "Pyongyang (South Korea), 19 June".
+      const preposition = phrase.preposition !== null || phrase.mention.first === 0;
       if (
         (closed || isAt(sentence, next.mention.last + 1, 'preposition')) &&
         preposition &&
@@ -254,7 +255,9 @@ function isPast(sentence: TaggedSentence, descriptor: Phrase, phrase: Phrase): b
     at <= Math.min(last + 2, sentence.tokens.length - 1);
     at++
   ) {
-    if (isAt(sentence, at, 'past-or-former') || isAt(sentence, at, 'to-dismiss')) return true;
+    // Behind the pair it belongs to something else: "Pyongyang, the capital of the South, late on Friday".
+    if (at <= last && isAt(sentence, at, 'past-or-former')) return true;
+    if (isAt(sentence, at, 'to-dismiss')) return true;
     const text = sentence.tokens[at]?.text;
     // "was appointed defence minister": so he is.
     if (text === 'was' && isAt(sentence, at + 1, 'to-appoint')) continue;
