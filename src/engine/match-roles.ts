@@ -70,6 +70,7 @@ function nearThing(
       phrase !== frame.to?.phrase &&
       !phrase.head &&
       phrase.preposition !== 'to-preposition' &&
+      phrase.preposition !== 'cause-preposition' &&
       standsForAny(phrase.mention, wanted),
   );
 }

@@ -81,3 +81,8 @@ describe('a place in a row', () => {
     expect(claimsIn(third, '2025-06-18')).toContain('shoigu-third-visit-in-three-months');
   });
 });
+
+it('takes no reason for what something is done to', () => {
+  const trade = 'Russian-North Korean trade drops by half due to sanctions.';
+  expect(claimsIn(trade, '2019-04-23')).not.toContain('russia-withdrew-from-un-sanctions');
+});

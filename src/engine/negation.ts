@@ -12,7 +12,8 @@ export function negationOfAct(
   return (
     negationOf(sentence, grammar, event) ??
     absenceOf(sentence, grammar, event) ??
-    absentObject(sentence, event)
+    absentObject(sentence, event) ??
+    absentDoer(sentence, event)
   );
 }
 
@@ -58,6 +59,14 @@ function absentObject(sentence: TaggedSentence, event: Event): Mention | null {
   return next && /^(?:no|neither|zero|none|nothing|not)$/.test(first) && isNone(sentence, next)
     ? next
     : null;
+}
+
+/** "was liberated by nobody": what is done is done by none. */
+function absentDoer({ tokens, mentionAt }: TaggedSentence, event: Event): Mention | null {
+  const at = event.mention.last + 1;
+  if (!event.passive || tokens[at]?.text !== 'by') return null;
+  const none = /^(?:nobody|no|none|neither)$/.test(tokens[at + 1]?.text ?? '');
+  return none ? (mentionAt[at + 1] ?? null) : null;
 }
 
 /** "rather than surrender", "too weak to fight": what is told is what was not done. */

@@ -19,6 +19,12 @@ describe('who says so, and where', () => {
       '2025-09-03',
       signed,
     ],
+    [
+      'an army that says it is none of which it tells',
+      'Ukrainian military officials say North Korean soldiers in the Kursk region have withdrawn from the front line.',
+      '2025-01-31',
+      withdrawn,
+    ],
   ])('%s', (_, sentence, day, claim) => {
     expect(claimsIn(sentence, day)).toContain(claim);
   });

@@ -5,14 +5,17 @@ import { type Mention, standsFor, standsForAny, verbForms } from './tagger.ts';
 const sourceReach = 9;
 
 /** What a source may be called beside what it says: an officer from Kharkiv, a Chinese expert. */
-const sourceKinds = ['place', 'officer', 'expert', 'diplomat', 'envoy'];
+const sourceKinds = ['place', 'officer', 'expert', 'diplomat', 'envoy', 'armed-forces'];
+
+/** What those do who say something, with or without "that" behind it. */
+const saying = /^(?:says?|said|believes?|believed)$/;
 
 /** "BEIJING –", "SEOUL, South Korea (AP) —": where a report was written. */
 const dateline = /^\p{Lu}{3}[\p{Lu} .]*(?:, [\p{L} .]+)?(?: ?\([\p{L} ]+\))? ?[—–-] /u;
 
 /**
  * Whether a mention only tells who says so, and where: "…, a Ukrainian officer told the channel", "…, according to a
- * Chinese portal", "An Iranian expert said that …", "BEIJING –". Nothing of what is told is about it.
+ * Chinese portal", "An Iranian expert said that …", "Ukraine's army says …", "BEIJING –". Nothing of what is told is about it.
  */
 export function isOfSource(sentence: TaggedSentence, mention: Mention): boolean {
   const from = mention.readings.some(
@@ -25,7 +28,9 @@ export function isOfSource(sentence: TaggedSentence, mention: Mention): boolean 
   if (behind !== null && mention.first >= behind) return true;
   const { tokens } = sentence;
   const that = tokens.findIndex(({ text }, at) => at > mention.last && text === 'that');
-  return that > 0 && that <= sourceReach && saysSo(sentence, 0, that) === that - 1;
+  if (that > 0 && that <= sourceReach && saysSo(sentence, 0, that) === that - 1) return true;
+  const says = saysSo(sentence, 0, tokens.length);
+  return says !== null && says > mention.last && saying.test(tokens[says]?.text ?? '');
 }
 
 /** Where a sentence begins to tell who says what it told; null where it does not. */
@@ -52,7 +57,13 @@ function saysSo(sentence: TaggedSentence, from: number, end: number): number | n
     if (kind === 'punctuation' || text === 'that') return null;
     const mention = sentence.mentionAt[at];
     if (!mention || !standsFor(mention, 'attribution')) continue;
-    if (!mention.readings.some(({ form }) => form !== 'ing' && verbForms.includes(form))) continue;
+    // "officials say" is a turn of phrase of its own.
+    const isPhrase = saying.test(tokens[mention.last]?.text ?? '');
+    if (
+      !isPhrase &&
+      !mention.readings.some(({ form }) => form !== 'ing' && verbForms.includes(form))
+    )
+      continue;
     const told = tokens.slice(at + 1, end).some(({ text }) => /^(?:that|how|:)$/.test(text));
     return told ? null : mention.last;
   }

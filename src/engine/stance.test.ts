@@ -357,3 +357,11 @@ it('denies beside a rebuttal what is done to nothing', () => {
     'The accusations of arms supplies from Pyongyang are groundless, since the UN Panel of Experts detected no such deliveries.';
   expect(claimsIn(text, '2024-06-11')).toContain('un-experts-found-no-evidence-of-arms');
 });
+
+it('takes what nobody did for denied, and what has no confirmation for unsaid', () => {
+  const liberated = 'The Kursk region was fully liberated by nobody, North Korean or Russian.';
+  expect(stanceOf('kursk-fully-liberated-26-april-2025', liberated, '2025-05-20')).toBe('denied');
+  const returned =
+    'There is no official confirmation that North Korean sappers returned to the Kursk region.';
+  expect(claimsIn(returned, '2026-04-15')).toEqual([]);
+});

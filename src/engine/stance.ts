@@ -207,6 +207,7 @@ function leftUnsaid(told: Told): StanceReading | null {
   const negated = (m: Mention) => m.last < at && isNegated(sentence, grammar, m);
   const cue =
     cueOf(told, 'attribution', (m) => negated(m) && introduces(sentence, m)) ??
+    cueOf(told, 'to-keep-silent', (m) => m.last < at && introduces(sentence, m)) ??
     cueOf(told, 'claim-that', negated);
   return cue ? { ...by(told, 'denied', cue), unsaid: true } : null;
 }

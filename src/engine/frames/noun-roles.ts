@@ -36,8 +36,8 @@ function qualifierOf({ sentence, event, before }: EventContext): Phrase | null {
 }
 
 /**
- * Who does what a gerund tells: the one thanked "for sending", accused "of sending" or kept "from sending",
- * else the subject of its sentence, which a gerund that opens it has behind a comma.
+ * Who does what a gerund tells: the one thanked "for sending", accused "of sending", kept "from sending" or
+ * helped "in sending", else the subject of its sentence, which a gerund that opens it has behind a comma.
  */
 function gerundSubject({ sentence, event, earlier, after }: EventContext): Phrase | null {
   const { mention, clause } = event;
@@ -49,9 +49,9 @@ function gerundSubject({ sentence, event, earlier, after }: EventContext): Phras
     return ahead && isActor(ahead) ? ahead : null;
   }
   if (verb.event.passive) return verb.thing.find(isActor) ?? null;
-  const meant = /^(?:for|of|from)$/.test(sentence.tokens[mention.first - 1]?.text ?? '')
-    ? verb.thing.find(isActor)
-    : null;
+  const before = sentence.tokens[mention.first - 1]?.text ?? '';
+  const helped = before === 'in' && standsFor(verb.event.mention, 'to-help');
+  const meant = helped || /^(?:for|of|from)$/.test(before) ? verb.thing.find(isActor) : null;
   return meant ?? verb.agent;
 }
 

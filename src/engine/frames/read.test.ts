@@ -141,6 +141,7 @@ describe('who does what to whom', () => {
     ['Russia broke the embargo by hiring North Korean builders.', 'russia'],
     ['By hiring North Korean builders, Russia broke the embargo.', 'russia'],
     ['Kim thanked Putin for hiring North Korean builders.', 'russia'],
+    ['Kim helped Russia in hiring builders.', 'russia'],
     ['Seoul accused Russia of hiring North Korean builders.', 'russia'],
     ['Seoul tried to keep Russia from hiring North Korean builders.', 'russia'],
   ])('finds who does what a gerund tells: %s', (text, agentCountry) => {
