@@ -158,9 +158,8 @@ export class Annotations {
     this.layer.classList.toggle('quiet', look.quiet);
     const drawLines = this.painter.paint(tones, look.quiet);
     this.attach();
-    // Before the lines, which have the browser look at all of the page again.
-    this.markers.show(spots);
     drawLines();
+    this.markers.show(spots);
     if (this.open) {
       const { mark: old, place } = this.open;
       const mark = this.marks.find(({ key }) => key === old.key);

@@ -3,7 +3,7 @@ import { isBlock } from '../page/elements.ts';
 import { inSlices } from '../page/slices.ts';
 import { strokesOf, verdictStyles } from '../ui/verdict-style.ts';
 import { hostingElement, type Mark, parentOf, verdictOf } from './mark.ts';
-import type { Ticks } from './ticks.ts';
+import type { Heights, Ticks } from './ticks.ts';
 import { undoZoom } from './zoom.ts';
 
 const size = 13;
@@ -17,6 +17,12 @@ interface Spot {
   isFixed: boolean;
   /** Where the element stood that the sentence is in. */
   standing: string;
+}
+
+/** Where on the page markers are counted from, and how high it is. */
+interface View {
+  origin: { x: number; y: number };
+  heights: Heights;
 }
 
 interface Marker {
@@ -120,6 +126,9 @@ export class Markers {
   }
 
   private *build(spots: readonly Spot[]): Generator<void> {
+    // The lines have just been drawn: the page is laid out for them here, and for the markers once they are there.
+    const view = this.measure();
+    yield;
     const next = new Map<string, Marker>();
     for (const spot of spots) {
       const { mark } = spot;
@@ -133,7 +142,7 @@ export class Markers {
     }
     this.markers = next;
     this.marks = new WeakMap([...next.values()].map(({ spot, button }) => [button, spot.mark]));
-    yield* this.put(spots);
+    yield* this.put(spots, view);
     let index = 0;
     for (const { button } of next.values()) {
       // Appending what is already in place would take the focus away.
@@ -202,18 +211,24 @@ export class Markers {
       spots.push(marker.spot);
       yield;
     }
-    yield* this.put(spots);
+    yield* this.put(spots, this.measure());
     // Otherwise something has moved meanwhile.
     if (!this.frame) this.moved.clear();
   }
 
-  /** Moves markers, all after all were measured: between, the page would be laid out for each. */
-  private *put(spots: readonly Spot[]): Generator<void> {
+  /** What markers and ticks are placed by. */
+  private measure(): View {
     undoZoom(this.layer);
     const { scrollHeight } = document.documentElement;
-    const heights = { scrollHeight, windowHeight: innerHeight };
     const { left, top } = this.layer.getBoundingClientRect();
-    const origin = { x: left + scrollX, y: top + scrollY };
+    return {
+      origin: { x: left + scrollX, y: top + scrollY },
+      heights: { scrollHeight, windowHeight: innerHeight },
+    };
+  }
+
+  /** Moves markers, all after all were measured: between, the page would be laid out for each. */
+  private *put(spots: readonly Spot[], { origin, heights }: View): Generator<void> {
     for (const { mark, end, isHidden } of spots) {
       const button = this.markers.get(mark.key)?.button;
       if (!button) continue;

@@ -9,7 +9,7 @@ export interface Placed {
 }
 
 /** Measured before anything is moved, after which the page would have to be laid out for it. */
-interface Heights {
+export interface Heights {
   scrollHeight: number;
   windowHeight: number;
 }

@@ -39,20 +39,17 @@ export function mayNameBothCountries(page: Document): boolean {
   return namesBothCountries(page.body?.textContent ?? '') || hasShadowRoots(page);
 }
 
+/** The elements that texts are made of, and most of any page. */
+const common = 'p,a,em,span,div,li,br,b,i,strong,img';
+
 /**
  * Whether any part of the page is in a shadow tree of a custom element, which `textContent` does not
  * see into. The search is left to the browser: to ask each element would take longer than all the rest
  * of what an unrelated page costs.
  */
 function hasShadowRoots(page: Document): boolean {
-  const found = page.evaluate(
-    "//*[contains(local-name(), '-')]",
-    page,
-    null,
-    XPathResult.UNORDERED_NODE_ITERATOR_TYPE,
-  );
-  for (let node = found.iterateNext(); node; node = found.iterateNext()) {
-    if (node instanceof Element && node.shadowRoot) return true;
+  for (const element of page.querySelectorAll(`:not(${common})`)) {
+    if (element.shadowRoot) return true;
   }
   return false;
 }

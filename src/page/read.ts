@@ -24,6 +24,9 @@ export interface PageText {
 
 const nodesAStep = 100;
 
+/** `NodeFilter.SHOW_TEXT`, which not every document model names. */
+const showText = 4;
+
 /** Where the walk goes on after a node, in document order; null at the end of `root`. */
 function following(node: Node, root: Node, descend: boolean): Node | null {
   if (descend && node.firstChild) return node.firstChild;
@@ -35,9 +38,12 @@ function following(node: Node, root: Node, descend: boolean): Node | null {
 
 const isHeading = (element: Element): boolean => element.closest(headings) !== null;
 
-function isTextShown(parent: Element, text: Text): boolean {
-  return parent.shadowRoot && !text.assignedSlot ? false : isShown(parent);
-}
+/** Whether a text is in an element whose shadow tree is shown in place of it. */
+const isOutOfItsShadow = (text: Text): boolean =>
+  Boolean(text.parentElement?.shadowRoot) && !text.assignedSlot;
+
+const isTextShown = (parent: Element, text: Text): boolean =>
+  !isOutOfItsShadow(text) && isShown(parent);
 
 /** Gathers text nodes into blocks, in the order of the page. */
 class Reader {
@@ -55,12 +61,6 @@ class Reader {
   private neighbour = '';
   private neighbourShown: boolean | null = null;
   private aroundHeading = false;
-  /** Whether even plain paragraphs are gone through node by node. */
-  private readonly isThorough: boolean;
-
-  constructor(isThorough = false) {
-    this.isThorough = isThorough;
-  }
 
   text(node: Text): void {
     const parent = node.parentElement ?? node.parentNode;
@@ -82,7 +82,7 @@ class Reader {
    * something was found in it.
    */
   paragraph(element: Element): boolean {
-    if (this.isThorough || !isPlainParagraph(element) || element.shadowRoot) return false;
+    if (!isPlainParagraph(element) || element.shadowRoot) return false;
     const text = normalised(element.textContent ?? '');
     if (text.trim() === '') return true;
     const parent = element.parentNode;
@@ -169,13 +169,17 @@ function* walk(root: Node, reader: Reader): Generator<void, void> {
   }
 }
 
-/** Goes through a paragraph that was taken whole; null where it no longer shows that very text. */
+/** Where the text of a paragraph stands that was taken whole; null where it no longer shows that very text. */
 function mapOf(paragraph: Element, text: string): BlockText | null {
-  const reader = new Reader(true);
-  for (const _ of walk(paragraph, reader));
-  reader.close();
-  const [map, other] = reader.maps;
-  return map instanceof BlockText && map.text === text && !other ? map : null;
+  if (!isPlainParagraph(paragraph) || !isShown(paragraph)) return null;
+  const map = new BlockText();
+  const texts = paragraph.ownerDocument.createTreeWalker(paragraph, showText);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    if (!isText(node) || isOutOfItsShadow(node)) return null;
+    map.add(node);
+  }
+  map.close();
+  return map.text === text ? map : null;
 }
 
 /** The last block that starts at a place in the text or before it; -1 where none does. */
