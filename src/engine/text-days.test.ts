@@ -32,6 +32,14 @@ describe('the days of a text', () => {
     expect(daysIn(paragraphs, paragraphs.length - 1)).toEqual(['2019-05-01']);
   });
 
+  it('are the same day that is named beside other times', () => {
+    const paragraphs = [
+      'On 19 June 2024 he came, for the first time since 2000.',
+      'The same day it rained.',
+    ];
+    expect(daysIn(paragraphs, 1)).toEqual(['2024-06-19']);
+  });
+
   it('are of a year long past that the sentence names before', () => {
     expect(daysIn(['In the autumn of 1948, on 12 October, they met.'], 0)).toContain('1948-10-12');
     expect(daysIn(['In June 2024 they met, and on 12 May again.'], 0)).toContain('2025-05-12');

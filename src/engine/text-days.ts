@@ -85,9 +85,11 @@ export class TextDays {
   ): Anchor {
     let anchor = before;
     for (let position = from; position < until; position++) {
+      let named: Anchor = [];
       for (const { expression } of this.datesAt(position)) {
         const spans = this.resolve(expression, anchor);
-        if (spans.length > 0) anchor = spans;
+        // "19 June: Putin comes, for the first time since 2000": the day stays what "the same day" is.
+        if (spans.length > 0 && !(isDay(named) && !isDay(spans))) anchor = named = spans;
         spans.forEach(visit);
       }
     }
@@ -104,4 +106,8 @@ export class TextDays {
     const sentence = this.text.sentences[position];
     return sentence?.sketch.date ? sentence.reading.sentence.dates : [];
   }
+}
+
+function isDay(spans: Anchor): boolean {
+  return spans.length === 1 && spans.every(({ from, to }) => from === to);
 }

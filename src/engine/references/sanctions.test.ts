@@ -10,6 +10,7 @@ describe('sanctions told of before', () => {
     [coal, `${lead} Russian coal that goes through Rajin is a breach of them.`],
     [coal, `${lead} Exports of Russian coal by way of Rajin violate these measures.`],
     [withdrew, `${lead} Russia has officially withdrawn from them.`],
+    [withdrew, `${lead} Moscow has formally quit that regime.`],
     [
       withdrew,
       `${lead} Is Russia bound by them? Not any longer, it has officially withdrawn from them.`,

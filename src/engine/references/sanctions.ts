@@ -8,9 +8,18 @@ const told = [sanctionsOfUn, 'un-resolution'];
 const actions = ['to-violate', 'to-quit-regime', 'to-lift-sanctions', 'to-keep-to-sanctions'];
 /** How far behind such an action they may stand, in tokens. */
 const reach = 3;
-const words = new Set(['them', 'these', 'those', 'measures', 'restrictions', 'rules', 'curbs']);
+const words = new Set([
+  'them',
+  'these',
+  'those',
+  'measures',
+  'restrictions',
+  'rules',
+  'curbs',
+  'regime',
+]);
 
-/** "Has withdrawn from them" and "is a breach of the measures" mean the UN sanctions that the text near by names. */
+/** "Has withdrawn from them", "has quit that regime" and "is a breach of the measures" mean the UN sanctions named near by. */
 export const sanctions: ReferenceKind = {
   words,
   means: { concepts: [sanctionsOfUn] },

@@ -46,6 +46,8 @@ function isOpen(sentence: TaggedSentence, mention: Mention): boolean {
   if (isOne(sentence, mention)) return false;
   for (let at = mention.last + 1; at <= mention.last + ownerReach; at++) {
     const behind = sentence.mentionAt[at];
+    // "The soldiers sent to Russia": where they go is not whose they are.
+    if (sentence.tokens[at]?.text === 'to') break;
     if (behind && (isForeign(behind) || standsForAny(behind, ['country', 'capital']))) return false;
   }
   for (let at = mention.first; at >= Math.max(0, mention.first - determinerReach); at--) {

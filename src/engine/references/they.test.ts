@@ -27,11 +27,21 @@ describe('they', () => {
 
   it.each([
     'Others took their own lives so as not to be captured.',
+    'Some took their own lives so as not to be captured.',
     'State television named those who took their own lives so as not to be captured.',
   ])('are some of them: %s', (text) => {
     expect(claimsIn(`${sent} ${text}`, '2025-12-20')).toContain(
       'blew-themselves-up-to-avoid-capture',
     );
+  });
+
+  it.each(['Some say that inmates', 'Some guards'])('are not others: %s', (who) => {
+    expect(claimsIn(`${sent} ${who} took their own lives so as not to be captured.`)).toEqual([]);
+  });
+
+  it('are read behind the time that heads an entry of a live blog', () => {
+    const entry = '10.02 Each of them gets two thousand dollars a month for it.';
+    expect(claimsIn([sent, entry], '2025-01-14')).toContain('salary-2000-dollars');
   });
 
   it('are each of them', () => {

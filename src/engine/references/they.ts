@@ -9,7 +9,7 @@ import {
   soughtForGroups,
   told,
 } from './groups.ts';
-import { openingBefore } from './opening.ts';
+import { beginningOf, openingBefore } from './opening.ts';
 import type { ReferenceKind } from './reference.ts';
 
 const plural = /^(?:they|them|theirs?)$/;
@@ -30,7 +30,7 @@ const opening = 2;
 
 /** "They" and the like are the people told of before: "Pyongyang sent 10,000 soldiers. They are in Kursk." */
 export const they: ReferenceKind = {
-  words: new Set(['they', 'them', 'their', 'theirs', 'each', 'others', 'those']),
+  words: new Set(['they', 'them', 'their', 'theirs', 'each', 'others', 'some', 'many', 'those']),
   means: { concepts: northKoreans, told: [...told, ...otherPeoples] },
   asks: soughtForGroups,
   after: groupBefore,
@@ -41,7 +41,7 @@ export const they: ReferenceKind = {
     const group = inBlock ?? before.last(groupBefore);
     const north = group && northernOf(group, tagger);
     if (!group || !(inBlock || north)) return [];
-    const places = inBlock ? all : all.filter((at) => at <= opening);
+    const places = inBlock ? all : all.filter((at) => at <= beginningOf(sentence) + opening);
     const concepts = north ? [...group.concepts, north] : group.concepts;
     const names = [...group.concepts.map(({ name }) => name), ...(north ? ['North Korea'] : [])];
     return places.map((at) => ({
@@ -69,12 +69,13 @@ function pronounsIn(sentence: TaggedSentence): number[] {
 }
 
 /** "Each draws 2,000 dollars", "a wage of 2,000 dollars each": each of those told of before, but not "each side". */
-function isEach({ tokens, mentionAt }: TaggedSentence, at: number): boolean {
+function isEach(sentence: TaggedSentence, at: number): boolean {
+  const { tokens, mentionAt } = sentence;
   const next = tokens[at + 1];
   if (tokens[at]?.text !== 'each') return false;
   if (!next || next.kind === 'punctuation' || /^(?:is|was|has|had)$/.test(next.text)) return true;
   const verb = mentionAt[at + 1]?.readings.some(({ form }) => verbForms.includes(form));
-  return at === 0 && verb === true;
+  return at === beginningOf(sentence) && verb === true;
 }
 
 /** "took their own lives": the pronoun is part of what they did. */
@@ -83,10 +84,24 @@ function isWithinAction({ mentionAt }: TaggedSentence, at: number): boolean {
   return mention !== undefined && mention.first < at && standsFor(mention, 'action');
 }
 
-/** "Others took their own lives", "those who blew themselves up": more of those told of before. */
-function isOthers({ tokens }: TaggedSentence, at: number): boolean {
-  const text = tokens[at]?.text;
-  return (at === 0 && text === 'others') || (text === 'those' && tokens[at + 1]?.text === 'who');
+/** "Others took their own lives", "some have dug in", "those who blew themselves up": more of those told of before. */
+function isOthers(sentence: TaggedSentence, at: number): boolean {
+  const text = sentence.tokens[at]?.text ?? '';
+  if (text === 'those') return sentence.tokens[at + 1]?.text === 'who';
+  if (at !== beginningOf(sentence)) return false;
+  return text === 'others' || (/^(?:some|many)$/.test(text) && isActing(sentence, at + 1));
+}
+
+/** "Some have dug in", but not "some say" nor "some guards". */
+function isActing({ mentionAt }: TaggedSentence, at: number): boolean {
+  const { readings = [] } = mentionAt[at] ?? {};
+  const isOther = readings.some(
+    ({ concept, form }) => form === 'noun' || concept.is.has('attribution'),
+  );
+  return (
+    !isOther &&
+    readings.some(({ concept, form }) => concept.is.has('auxiliary') || verbForms.includes(form))
+  );
 }
 
 function isSeveral(sentence: TaggedSentence, mention: Mention): boolean {
