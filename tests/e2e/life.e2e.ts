@@ -131,22 +131,6 @@ describe.each(bothBrowsers)('Through the life of a page in $name', ({ openBrowse
     await page.close();
   });
 
-  test('a page is marked and counted though the background ends again and again while it is read', async () => {
-    for (const pause of [0, 10, 30]) {
-      const page = await browser.open('unrelated.html');
-      await page.evaluate(`setTimeout(() => { location.href = '/printed.html' }); null`);
-      const isMarked = waitForMarkers(browser, page);
-      const until = performance.now() + 1500;
-      while (performance.now() < until) {
-        await browser.stopBackground();
-        await new Promise((resolve) => setTimeout(resolve, pause));
-      }
-      expect(await isMarked).toHaveLength(3);
-      await waitFor('the count', async () => (await browser.badgeText()) === '3');
-      await page.close();
-    }
-  });
-
   test('a tab that the browser has thrown out is marked once when it is back', async () => {
     const page = await browser.open('printed.html');
     const before = await waitForMarkers(browser, page);
