@@ -1,5 +1,6 @@
 import type { Statement } from '../claims/statement.ts';
 import { carriedInto, isOneOfTwo, mayBeCarried, tellsEnough } from './carried.ts';
+import { isInComparison } from './comparison.ts';
 import type { Reason } from './finding.ts';
 import { countryOf } from './frames/frame.ts';
 import { country } from './grammar-types.ts';
@@ -63,7 +64,8 @@ export function clausesAside(
   for (const mention of sentence.mentions) {
     if (!without.some((concept) => mention.names.has(concept))) continue;
     if (!denial && reading.isNegated(mention)) continue;
-    if (!isException && isOfSource(sentence, mention)) continue;
+    const beside = isOfSource(sentence, mention) || isInComparison(sentence, mention.first);
+    if (!isException && beside) continue;
     if (!standsFor(mention, 'mood')) return null;
     const clause = reading.grammar.clauseAt[mention.first] ?? 0;
     if (clause === 0) return null;

@@ -39,7 +39,12 @@ export function tagSentence(counted: CountedSentence, tagger: Tagger): TaggedSen
   const { prepositions } = tagger;
   const found = tagger.tag(tokens);
   const tagged = found
-    .filter((mention, index) => !isOtherColon(tokens, found, index) && !isAnswer(tokens, mention))
+    .filter(
+      (mention, index) =>
+        !isOtherColon(tokens, found, index) &&
+        !isAnswer(tokens, mention) &&
+        !isOfNumber(tokens, mention),
+    )
     .map((mention, index, all) => asSaid(tokens, withoutPlan(mention, all[index + 1])));
   if (allNumbers.length === 0 && dates.length === 0)
     return withMentions({ ...counted, prepositions }, tagged);
@@ -93,6 +98,17 @@ function isAnswer(tokens: readonly Token[], { first, last }: Mention): boolean {
   const end = tokens[first]?.text === 'not' && longer ? last + 2 : isNo ? last + 1 : -1;
   if (tokens[end]?.text !== ',') return false;
   return first === 0 || /^[:"'“‘]$/.test(tokens[first - 1]?.text ?? '');
+}
+
+/** "possibly several", "perhaps as many as 1,000": what may be is how many, not whether. */
+function isOfNumber(tokens: readonly Token[], { first, last }: Mention): boolean {
+  if (!/^(?:maybe|perhaps|possibly|potentially)$/.test(tokens[first]?.text ?? '')) return false;
+  const next = tokens[last + 1];
+  return (
+    first === last &&
+    (next?.kind === 'number' ||
+      /^(?:as|even|hundreds|many|more|several|thousands|two|up)$/.test(next?.text ?? ''))
+  );
 }
 
 /** How far into a headline the colon behind its speaker may stand, in tokens. */

@@ -33,6 +33,12 @@ describe('tagger', () => {
     expect(mentionsIn('Rice prices in the South rose.').get('the South')).toContain('south-korea');
   });
 
+  it('takes a hedged number for no possibility', () => {
+    const named = (text: string) => [...mentionsIn(text).values()].flat();
+    expect(named('It got one system, possibly several.')).not.toContain('possibility-modal');
+    expect(named('It possibly got one system.')).toContain('possibility-modal');
+  });
+
   it('begins no form within a number', () => {
     expect(mentionsIn('Sixty-four ships sailed.').get('ships')).toContain('ship');
     expect([...mentionsIn('Sixty-four ships sailed.').values()].flat()).not.toContain('arms-ship');

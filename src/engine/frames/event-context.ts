@@ -9,7 +9,7 @@ export interface EventContext {
   grammar: Grammar;
   event: Event;
   clause: Clause | undefined;
-  /** The phrases of its clause that are not negated, in order. */
+  /** The phrases of its clause, in order, but those it is told of others instead of: not "rather than Russia". */
   near: readonly Phrase[];
   before: readonly Phrase[];
   after: readonly Phrase[];
@@ -25,7 +25,7 @@ export function contextOf(
   earlier: readonly Frame[],
 ): EventContext {
   const near = grammar.phrases.filter(
-    (phrase) => phrase.clause === event.clause && !phrase.negated,
+    (phrase) => phrase.clause === event.clause && (!phrase.negated || phrase.none !== null),
   );
   const after = near.filter(({ mention }) => mention.first > event.mention.last);
   return {

@@ -17,6 +17,11 @@ describe('clauses side by side', () => {
     expect(roles.thing).toEqual(['builders']);
   });
 
+  it('have a subject of which there is none', () => {
+    const roles = rolesOf('to-arrive', 'No North Korean shells have reached the Russian army.');
+    expect(roles.from).toBe('north-korea');
+  });
+
   it('give to whom something is given', () => {
     const roles = rolesOf('to-give', 'In return Kim was handed Russian technology.');
     expect([roles.from, roles.to, roles.thing]).toEqual(['russia', 'north-korea', ['technology']]);
