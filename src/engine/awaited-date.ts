@@ -12,7 +12,7 @@ export function isAwaited(sentence: TaggedSentence, date: DateMention): boolean 
     const token = sentence.tokens[at];
     if (!token || token.kind === 'punctuation') return false;
     if (/^(?:not|[a-z]+n't)$/.test(token.text)) return true;
-    if (at >= until - 3 && /^(?:took|taken|takes|take|waited?|waiting)$/.test(token.text))
+    if (at >= until - 3 && /^(?:took|taken|takes|take|wait(?:s|ed|ing)?)$/.test(token.text))
       return true;
   }
   return false;

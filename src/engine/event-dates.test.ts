@@ -56,6 +56,11 @@ describe('dates of events', () => {
       'It took until November 2024 for Russia and North Korea to ratify the treaty.',
       ['November 2024'],
     ],
+    [
+      'to-ratify',
+      'The treaty had to wait until November 2024 for Russia and North Korea to ratify it.',
+      ['November 2024'],
+    ],
     ['to-sign', 'The anniversary of the signing of the treaty was marked in June 2025.', []],
     [
       'to-sign',

@@ -93,6 +93,11 @@ describe('stance', () => {
     [
       'questioned',
       ratified,
+      'Did Russia and North Korea ratify their partnership treaty in November 2024, analysts wonder.',
+    ],
+    [
+      'questioned',
+      ratified,
       'It is far from certain that Moscow and Pyongyang ratified their treaty in November 2024.',
     ],
     [

@@ -256,7 +256,9 @@ function isQuestion({ text, tokens }: TaggedSentence): boolean {
   const asker = tokens.slice(comma).map((token) => token.text);
   return (
     comma > 0 &&
-    /\b(?:asks|asked|wonders|wondered|inquired|queried|to know|to be told)\b/.test(asker.join(' '))
+    /\b(?:asks?|asked|wonders?|wondered|inquired|queried|to know|to be told)\b/.test(
+      asker.join(' '),
+    )
   );
 }
 

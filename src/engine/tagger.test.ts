@@ -62,6 +62,13 @@ describe('tagger', () => {
     expect([...mentions.values()].flat()).not.toContain('south-korea');
   });
 
+  it.each([
+    ['Kim pulled his men from the front.', 'pulled', 'to-withdraw'],
+    ['It made the treaty binding on both.', 'made', 'to-enter-into-force'],
+  ])('finds what belongs to a verb behind its object: %s', (text, words, concept) => {
+    expect(mentionsIn(text).get(words)).toContain(concept);
+  });
+
   it('finds a verb whose particle stands behind its object', () => {
     expect(mentionsIn('They handed two reactors over to Kim.').get('handed')).toContain(
       'to-transfer',

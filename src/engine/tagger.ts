@@ -235,8 +235,7 @@ function openingOf(nodes: readonly FormNode[]): Opening {
   const file = (word: string, node: FormNode) => {
     // A particle may stand further behind, and so may a preposition with its noun.
     if (particles.has(word)) gatherAll(node, suggests);
-    if (boundPrepositions.has(word))
-      for (const { entries } of node.next?.values() ?? []) gather(entries, suggests);
+    if (boundPrepositions.has(word)) gatherAll(node, suggests);
     if (!particles.has(word)) behind.set(word, [...(behind.get(word) ?? []), node]);
   };
   for (const { entries, next } of nodes) {
@@ -368,14 +367,16 @@ function isName({ concept, form }: Reading): boolean {
 }
 
 /** Words that a verb may have behind its object, and those that may follow them there. */
-const particles = new Set('away back down free home in off out over up'.split(' '));
+const particles = new Set(
+  'away back binding down effective free home in off operative out over up valid'.split(' '),
+);
 const behindParticle = new Set(
   'after and as at because before but by for from if in into later on or since so that then to today until when while with yesterday'.split(
     ' ',
   ),
 );
-/** Prepositions that belong to a verb with the noun behind them: "put into force", "put on paper". */
-const boundPrepositions = new Set(['into', 'on', 'to']);
+/** Prepositions that belong to a verb with the noun behind them: "put into force", "pull from the front". */
+const boundPrepositions = new Set(['from', 'into', 'off', 'on', 'out', 'to']);
 /** How many tokens may stand between a verb and its particle. */
 const particleReach = 6;
 
@@ -415,11 +416,14 @@ function withBound(
   tokens: readonly Token[],
   behind: number,
 ): Entry[] {
-  const node = nodes.get(tokens[behind]?.text ?? '')?.next?.get(tokens[behind + 1]?.text ?? '');
-  const entries = node?.entries ?? [];
-  return entries.filter(
-    ({ words, reading }) => words.length === 3 && verbForms.includes(reading.form),
-  );
+  let longest: Entry[] = [];
+  let node = nodes.get(tokens[behind]?.text ?? '');
+  for (let at = behind + 1; node; at++) {
+    node = node.next?.get(tokens[at]?.text ?? '');
+    const verbs = (node?.entries ?? []).filter(({ reading }) => verbForms.includes(reading.form));
+    if (verbs.length > 0) longest = verbs;
+  }
+  return longest;
 }
 
 function entriesOf(mention: Mention | null): Entry[] {

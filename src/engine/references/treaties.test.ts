@@ -67,6 +67,7 @@ describe('references', () => {
     'It rained in November 2024.',
     'The agreement on fisheries with Japan was signed on 19 June 2024.',
     'The ministers signed a contract on 19 June 2024.',
+    'The Russian-Korean agreement on direct rail travel has been in force since June 2024.',
     'Russia and North Korea concluded a pact on mass media in June 2024.',
   ])('does not for other things: %s', (text) => {
     expect(claimsIn(`${named} ${text}`, published)).toEqual([]);

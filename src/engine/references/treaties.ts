@@ -59,6 +59,8 @@ function isMeant(
   const loose = isOne(mention, ['agreement', 'document']);
   if ((!generic && !loose) || standsFor(mention, partnershipTreaty)) return false;
   if (sentence.mentions.some(isThirdState)) return false;
+  // "the agreement on direct rail travel"
+  if (loose && hasOtherSubject(sentence, mention)) return false;
   if (generic && named) return true;
   const definite = isDefinite(sentence, mention);
   if (loose && definite && named) return true;
