@@ -73,6 +73,14 @@ describe('references', () => {
     expect(claimsIn(`${named} ${text}`, published)).toEqual([]);
   });
 
+  it('means the treaty of 1961 where the sentence before ends with it', () => {
+    const text =
+      'It has replaced the Soviet treaty of 1961. That pact had stayed in force until then.';
+    const found = claimsIn(`${named} ${text}`, published);
+    expect(found).toContain('treaty-1961-in-force-until-2024');
+    expect(claimsIn(`${named} That pact had stayed in force until then.`, published)).toEqual([]);
+  });
+
   it('says what a reference was taken to mean', () => {
     const [finding] = shown(`${named} It was ratified in November 2024.`, published);
     const context = finding?.reasons.filter(({ kind }) => kind === 'context') ?? [];

@@ -1,13 +1,25 @@
-import type { Discourse } from '../discourse.ts';
+import type { Discourse, Memory } from '../discourse.ts';
 import { isThirdState, partnershipTreaty } from '../other-treaties.ts';
 import { isAt, type TaggedSentence } from '../sentence.ts';
-import { type Mention, standsFor } from '../tagger.ts';
+import { type Mention, standsFor, type TaggedConcept } from '../tagger.ts';
 import type { ReferenceKind } from './reference.ts';
 
 /** How far before its verb "it" may stand to be read as the treaty, in tokens. */
 const pronounReach = 5;
 const bothCountries = ['russia', 'north-korea'];
 const treatyActions = ['to-sign', 'to-ratify', 'to-enter-into-force'];
+
+const sovietTreaty = 'treaty-1961';
+/** The treaty of 1961, where the sentence before ends with it. */
+const lastSoviet: Memory<TaggedConcept> = {
+  sentences: 1,
+  reach: 'block',
+  sought: [sovietTreaty],
+  toldIn({ mentions }) {
+    const treaty = mentions.findLast((mention) => standsFor(mention, 'treaty'));
+    return treaty?.readings.find(({ concept }) => concept.id === sovietTreaty)?.concept ?? null;
+  },
+};
 
 /**
  * "The treaty" is the partnership treaty where the sentence names no third state, and either that treaty was
@@ -22,6 +34,15 @@ export const treaties: ReferenceKind = {
   find(sentence, tagger, before) {
     const concept = tagger.concepts.get(partnershipTreaty);
     if (!concept) return [];
+    const soviet = sentence.mentions.filter((mention) => isOneOfThose(sentence, mention));
+    const told = soviet.length > 0 ? before.last(lastSoviet) : null;
+    if (told)
+      return soviet.map(({ first, last }) => ({
+        first,
+        last,
+        readings: [{ concept: told, form: 'noun' as const }],
+        meant: told.name,
+      }));
     const named = isNamed(sentence, before);
     const reading = { concept, form: 'noun' as const };
     const meant = 'the partnership treaty';
@@ -40,6 +61,11 @@ export const treaties: ReferenceKind = {
     ];
   },
 };
+
+/** "That pact": the one told of in the sentence before. */
+function isOneOfThose({ tokens }: TaggedSentence, mention: Mention): boolean {
+  return isOne(mention, ['treaty', 'pact']) && tokens[mention.first - 1]?.text === 'that';
+}
 
 /** Whether the sentence or those before it name the partnership treaty. */
 function isNamed({ mentions }: TaggedSentence, before: Discourse): boolean {
