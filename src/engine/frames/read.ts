@@ -18,7 +18,7 @@ export function readFrames(sentence: TaggedSentence, grammar: Grammar): Frame[] 
 }
 
 function readFrame(context: EventContext): Frame {
-  const { event } = context;
+  const { event, byPhrase } = context;
   const roles = event.concepts.find((concept) => concept.roles !== 'plain')?.roles ?? 'plain';
   const told = event.kind === 'noun' ? rolesOfNoun(context) : rolesOfVerb(context);
   const { agent } = told;
@@ -31,12 +31,15 @@ function readFrame(context: EventContext): Frame {
   const isMover = thing.length === 0 && (roles === 'moving' || (roles === 'giving' && source));
   const moved = agent && (isMover || reached) ? [agent] : thing;
   const at = placesOf(context);
+  // "handed over by its ally in Pyongyang": the place is that of the one who does it.
+  const [place] = at;
+  const isDoers = place && byPhrase && place.mention.first > byPhrase.mention.first;
   return {
     event,
     agent,
     thing: moved,
     from: giver(roles, agent, moved, source),
-    to: receiver(roles, agent, given ?? reached ?? targetOf(context), at[0] ?? null),
+    to: receiver(roles, agent, given ?? reached ?? targetOf(context), (!isDoers && place) || null),
     at,
   };
 }
