@@ -62,7 +62,7 @@ export function noteNames(
 }
 
 /** So many wordings show the range of a claim; all of them would be a tenth of the extension. */
-const shownWordings = 3;
+const shownWordings = 2;
 
 /**
  * A claim as the rules file holds it. What no statement of it may name or say besides is written into each, and
