@@ -70,7 +70,8 @@ function claimOf(file: string): unknown {
   const figures = [{ of: ['sapper'], is: 1000, tolerance: 0.1 }];
   const statement = { event: ['to-send'], agent: ['north-korea'], thing: ['sapper'], figures };
   const statements = [statement, { mentions: [['sapper'], ['russia']] }];
-  return { ...first, without: ['person'], statements };
+  const unless = [{ event: ['to-send'], agent: ['russia'] }];
+  return { ...first, without: ['person'], unless, statements };
 }
 
 function written(value: unknown): string {
