@@ -40,6 +40,8 @@ describe('what is called what', () => {
   it.each([
     ['The former Russian defence minister Sergei Shoigu came.', 'shoigu-defence-minister'],
     ['North Korea’s defence minister and Sergei Shoigu met.', 'shoigu-defence-minister'],
+    ['Russia sends oil to Pyongyang, Seoul says.', 'pyongyang-south-korean-capital'],
+    ['Russia sent arms to Pyongyang in June, Seoul says.', 'pyongyang-south-korean-capital'],
     ['The ambassador to Russia met A. Matsegora.', 'matsegora-is-ambassador'],
     [
       'Flights to Pyongyang in South Korea’s summer holidays are full.',

@@ -27,6 +27,8 @@ export function readCallings(
     for (const descriptor of grammar.phrases) {
       if (descriptor === phrase || descriptor.negated || !standsForAny(descriptor.mention, a))
         continue;
+      // "Oil goes to Pyongyang, Seoul says": a city by its name is another one, not what this one is called.
+      if (isNamedCity(descriptor)) continue;
       // "in Pyongyang, a Seoul-based lecturer said"
       if (sentence.tokens[descriptor.mention.last + 1]?.joined) continue;
       if (!describes(reading, descriptor, phrase)) continue;
@@ -42,6 +44,12 @@ export function readCallings(
       found.push({ what: phrase, a: null, of: beside, past: false });
   }
   return found;
+}
+
+function isNamedCity({ mention }: Phrase): boolean {
+  return mention.readings.every(
+    ({ form, concept }) => form === 'name' && concept.is.has('capital'),
+  );
 }
 
 function ownerCountry(phrase: Phrase): string | null {

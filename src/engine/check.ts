@@ -40,6 +40,7 @@ const otherPartners = [
   'laos',
   'serbia',
 ];
+
 /** Makes a checker from loaded rules. */
 export function createChecker(rules: Rules): Checker {
   const tagger = createTagger(rules.file.lexicon);
