@@ -27,7 +27,7 @@ const parts: Record<string, string[]> = {
     'text',
     'claims',
   ],
-  package: ['page', 'engine', 'claims'],
+  package: ['page', 'engine', 'text', 'claims'],
   cli: [
     'package',
     'page',

@@ -222,6 +222,11 @@ describe('faults in a claim', () => {
       { key: '0.reviewed', near: 'reviewed:', says: 'no such day' },
     ],
     [
+      'a day that the month does not have',
+      { reviewed: '2026-02-30' },
+      { key: '0.reviewed', near: 'reviewed:', says: 'no such day' },
+    ],
+    [
       'an id with capitals',
       { id: 'Ferry Sails' },
       { key: '0.id', near: 'id:', says: 'lower case with hyphens' },

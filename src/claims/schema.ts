@@ -1,14 +1,17 @@
 // The small form of zod: the settings page checks packs with it.
 import * as z from 'zod/mini';
+import { isDay } from '../text/iso-day.ts';
 import { faultInAlternatives } from './alternatives.ts';
 import { speakers } from './claim.ts';
 import { verdicts } from './verdict.ts';
 
 /** An ISO day. */
-export const day = z.string().check(
-  z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'write the day as YYYY-MM-DD', abort: true }),
-  z.refine((text) => !Number.isNaN(Date.parse(text)), 'there is no such day'),
-);
+export const day = z
+  .string()
+  .check(
+    z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'write the day as YYYY-MM-DD', abort: true }),
+    z.refine(isDay, 'there is no such day'),
+  );
 /** The name of a claim or a concept. */
 export const id = z
   .string()

@@ -1,9 +1,10 @@
 import type { Rules } from '../claims/rules.ts';
 import { type Checked, createTextChecker } from '../package/index.ts';
-import { isDay, languageTag } from '../package/text-facts.ts';
+import { languageTag } from '../package/language-tag.ts';
 import type { CheckedText } from '../report/checked-text.ts';
 import { claimReviews } from '../report/claim-review.ts';
 import { webAnnotations } from '../report/web-annotation.ts';
+import { isDay } from '../text/iso-day.ts';
 import { readArguments } from './arguments.ts';
 import { complain, Failure, runCommand } from './failure.ts';
 import { type Input, type Overrides, readInput } from './input.ts';

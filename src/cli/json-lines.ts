@@ -1,5 +1,6 @@
 import type { TextChecker } from '../package/index.ts';
-import { isDay, languageTag } from '../package/text-facts.ts';
+import { languageTag } from '../package/language-tag.ts';
+import { isDay } from '../text/iso-day.ts';
 import { Failure } from './failure.ts';
 import type { Overrides } from './input.ts';
 import { print } from './output.ts';

@@ -3,8 +3,9 @@ import type { Rules } from '../claims/rules.ts';
 import { createChecker } from '../engine/check.ts';
 import { isShown, type SourceDocument } from '../engine/finding.ts';
 import { textDocument } from '../engine/text-document.ts';
+import { isDay } from '../text/iso-day.ts';
 import { type Checked, findingRecord } from './finding-record.ts';
-import { isDay, languageTag } from './text-facts.ts';
+import { languageTag } from './language-tag.ts';
 
 /** What is known of a text, and what is to be listed. */
 export interface CheckOptions {

@@ -33,15 +33,6 @@ export async function loadPacks(): Promise<PackFile[]> {
   });
 }
 
-/** What an imported pack holds; null where there is none of this id. */
-export async function loadPack(id: string): Promise<PackFile | null> {
-  if (!(await loadPackList()).some(({ header }) => header.id === id)) return null;
-  const { [keyOf(id)]: file } = await browser.storage.local.get<Record<string, PackFile>>(
-    keyOf(id),
-  );
-  return file ?? null;
-}
-
 let lastWrite: Promise<unknown> = Promise.resolve();
 
 /**

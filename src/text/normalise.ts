@@ -1,12 +1,3 @@
-/** A text in normal form, with the way back to the text as it stood. */
-export interface NormalisedText {
-  text: string;
-  /** Where in the original the character begins that holds the code unit at `offset`. */
-  originalStart(offset: number): number;
-  /** Where in the original the character ends that holds the code unit before `offset`. */
-  originalEnd(offset: number): number;
-}
-
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 /**
@@ -61,64 +52,8 @@ function normaliseCluster(cluster: string): string {
 }
 
 /** The normal form of one match of STRETCH. */
-function normaliseStretch(match: RegExpExecArray): string {
-  const [stretch, plain] = match;
+function normaliseStretch([stretch, plain]: RegExpExecArray): string {
   return plain === undefined ? normaliseCluster(stretch) : plain.toLowerCase();
-}
-
-/**
- * Brings a text to the form in which words are compared: Unicode NFKC (fractions such as "½"
- * excepted), lower case, straight quotes, one hyphen, one dash, plain spaces, and without
- * zero-width characters and soft hyphens. Takes any string, lone surrogates included, and gives
- * the normal form with a map back; all offsets are UTF-16 code units. Idempotent.
- */
-export function normalise(text: string): NormalisedText {
-  const parts: string[] = [];
-  // Stretches by where they begin in the normal form; a plain one maps unit by unit.
-  const normalStarts: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const plain: boolean[] = [];
-  let length = 0;
-  for (const match of text.matchAll(STRETCH)) {
-    const normal = normaliseStretch(match);
-    if (normal === '') continue;
-    parts.push(normal);
-    normalStarts.push(length);
-    starts.push(match.index);
-    ends.push(match.index + match[0].length);
-    plain.push(match[1] !== undefined);
-    length += normal.length;
-  }
-
-  /** The last stretch that begins at or before `offset`. */
-  const stretchAt = (offset: number): number => {
-    let low = 0;
-    let high = normalStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((normalStarts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
-  const inside = (at: number, offset: number) =>
-    (starts[at] ?? 0) + offset - (normalStarts[at] ?? 0);
-
-  return {
-    text: parts.join(''),
-    originalStart(offset) {
-      if (offset >= length) return text.length;
-      const at = stretchAt(Math.max(offset, 0));
-      return plain[at] ? inside(at, Math.max(offset, 0)) : (starts[at] ?? 0);
-    },
-    originalEnd(offset) {
-      if (offset <= 0 || length === 0) return 0;
-      const last = Math.min(offset, length) - 1;
-      const at = stretchAt(last);
-      return plain[at] ? inside(at, last) + 1 : (ends[at] ?? text.length);
-    },
-  };
 }
 
 /** Whether lower-casing is all: far quicker than a regular expression on one word. */
@@ -130,7 +65,11 @@ function isPlainAscii(text: string): boolean {
   return true;
 }
 
-/** The normal form of a text without the way back: `normalise(text).text`, faster. */
+/**
+ * Brings a text to the form in which words are compared: Unicode NFKC (fractions such as "½"
+ * excepted), lower case, straight quotes, one hyphen, one dash, plain spaces, and without
+ * zero-width characters and soft hyphens. Takes any string, lone surrogates included. Idempotent.
+ */
 export function normalForm(text: string): string {
   if (isPlainAscii(text) || ALL_PLAIN.test(text)) return text.toLowerCase();
   let normal = '';

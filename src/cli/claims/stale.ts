@@ -1,5 +1,5 @@
 import type { ClaimRule } from '../../claims/rules.ts';
-import { isDay } from '../../package/text-facts.ts';
+import { isDay } from '../../text/iso-day.ts';
 import { Failure } from '../failure.ts';
 import { print } from '../output.ts';
 import { projectRules } from '../project.ts';

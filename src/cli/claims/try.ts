@@ -9,7 +9,7 @@ import { type Finding, isShown } from '../../engine/finding.ts';
 import { missingKeys } from '../../engine/missing-keys.ts';
 import { createTagger, type Tagger } from '../../engine/tagger.ts';
 import { textDocument } from '../../engine/text-document.ts';
-import { isDay } from '../../package/text-facts.ts';
+import { isDay } from '../../text/iso-day.ts';
 import { readArguments } from '../arguments.ts';
 import { Failure, oneLine } from '../failure.ts';
 import { print } from '../output.ts';
