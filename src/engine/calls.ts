@@ -1,7 +1,7 @@
 import { country, type Phrase } from './grammar-types.ts';
+import { standsFor, standsForAny } from './mention.ts';
 import type { SentenceReading } from './reading.ts';
 import { isAt, type TaggedSentence } from './sentence.ts';
-import { standsFor, standsForAny } from './tagger.ts';
 
 /** One thing called another: "Defence Minister Shoigu", "Pyongyang, the South Korean capital". */
 export interface Calling {

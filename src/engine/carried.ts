@@ -1,6 +1,6 @@
 import type { Statement } from '../claims/statement.ts';
+import type { Mention } from './mention.ts';
 import type { TaggedSentence } from './sentence.ts';
-import type { Mention } from './tagger.ts';
 
 const twoCountries = ['russia', 'north-korea'] as const;
 

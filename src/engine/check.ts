@@ -13,7 +13,7 @@ import { stanceReason } from './reasons.ts';
 import { askedBefore } from './references/kinds.ts';
 import { createSkimmer, type Skimmer } from './skim.ts';
 import { createStatementIndex, type StatementIndex } from './statement-index.ts';
-import { createTagger, type Tagger } from './tagger.ts';
+import { createTagger, type Tagger } from './tagging/tagger.ts';
 import { takenBackBy } from './taken-back.ts';
 import { TextDays } from './text-days.ts';
 import { TextReading } from './text-reading.ts';

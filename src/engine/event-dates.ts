@@ -1,8 +1,8 @@
 import type { DateMention } from '../text/date-mention.ts';
 import { isAwaited } from './awaited-date.ts';
 import type { Event, Grammar } from './grammar-types.ts';
+import { standsFor } from './mention.ts';
 import { isAt, type TaggedSentence } from './sentence.ts';
-import { standsFor } from './tagger.ts';
 
 /** How far a date may stand from the noun it dates, in tokens. */
 const nounReach = 3;

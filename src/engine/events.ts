@@ -1,7 +1,7 @@
 import type { WordForm } from '../claims/rules.ts';
 import type { Event, Tense } from './grammar-types.ts';
+import { type Mention, standsFor, verbForms } from './mention.ts';
 import { isAt, type TaggedSentence } from './sentence.ts';
-import { type Mention, standsFor, verbForms } from './tagger.ts';
 import { isAdverb, nominal } from './word-kinds.ts';
 
 /** The actions of a sentence, with tense and voice: verbs, and nouns for actions. In order. */

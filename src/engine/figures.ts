@@ -1,7 +1,7 @@
 import type { NumberMention } from '../text/number-mention.ts';
 import type { Event, Grammar, Phrase } from './grammar-types.ts';
+import { type Mention, standsFor, verbForms } from './mention.ts';
 import { isAt, type TaggedSentence } from './sentence.ts';
-import { type Mention, standsFor, verbForms } from './tagger.ts';
 
 /** A number with the things it counts. */
 export interface Figure {

@@ -1,4 +1,4 @@
-import type { Mention, TaggedConcept } from './tagger.ts';
+import type { Mention, TaggedConcept } from './mention.ts';
 
 /** A mention of a person, country, thing or place, with its place in the sentence. */
 export interface Phrase {

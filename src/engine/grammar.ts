@@ -2,9 +2,9 @@ import { isAwaited } from './awaited-date.ts';
 import { readClauses } from './clauses.ts';
 import { isBroughtAbout, planTogether, readEvents } from './events.ts';
 import type { Event, Grammar } from './grammar-types.ts';
+import { standsFor, standsForAny } from './mention.ts';
 import { readPhrases } from './phrases.ts';
 import type { TaggedSentence } from './sentence.ts';
-import { standsFor, standsForAny } from './tagger.ts';
 
 /** Reads phrases, events and clauses of a sentence. Work is bounded by a constant for each token. */
 export function readGrammar(sentence: TaggedSentence): Grammar {

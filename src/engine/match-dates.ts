@@ -4,9 +4,9 @@ import { isAnchored, isShortlyBefore, resolveWithin } from '../text/dates.ts';
 import { isBoundary } from './event-dates.ts';
 import type { Event } from './grammar-types.ts';
 import { nothing, type Surroundings, type Verified } from './match-types.ts';
+import { standsFor } from './mention.ts';
 import type { SentenceReading } from './reading.ts';
 import { dateReason, newsReason } from './reasons.ts';
-import { standsFor } from './tagger.ts';
 
 /** Whether only a sentence with a date can make a statement. */
 export function needsDate({ date }: Statement): boolean {

@@ -6,10 +6,10 @@ import type { Phrase } from './grammar-types.ts';
 import { needsDate } from './match-dates.ts';
 import { standsApart } from './match-mentions.ts';
 import { nothing, unsaid, type Verified } from './match-types.ts';
+import { type Mention, standsFor, standsForAny } from './mention.ts';
 import type { SentenceReading } from './reading.ts';
 import { figureReason } from './reasons.ts';
 import { type CountedSentence, isAt, type TaggedSentence } from './sentence.ts';
-import { type Mention, standsFor, standsForAny } from './tagger.ts';
 
 /** How far behind "third" the word it counts may stand, in tokens. */
 const ordinalReach = 6;

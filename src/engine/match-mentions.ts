@@ -6,10 +6,10 @@ import { countryOf } from './frames/frame.ts';
 import { country } from './grammar-types.ts';
 import { phraseMeans } from './match-roles.ts';
 import { type Because, type Named, type Surroundings, unsaid } from './match-types.ts';
+import { type Mention, standsFor, standsForAny } from './mention.ts';
 import type { SentenceReading } from './reading.ts';
 import { carriedReasons, wordsReason } from './reasons.ts';
 import { isOfSource } from './source.ts';
-import { type Mention, standsFor, standsForAny } from './tagger.ts';
 
 /** Whether what a statement asks for is that something is denied, or that there is none of it. */
 export function isDenial({ stances, none }: Statement): boolean {

@@ -2,9 +2,9 @@ import type { Aspect, Statement } from '../claims/statement.ts';
 import { countryOf, type Filler, type Frame } from './frames/frame.ts';
 import type { Event, Phrase } from './grammar-types.ts';
 import { unsaid, type Verified } from './match-types.ts';
+import { standsForAny } from './mention.ts';
 import type { SentenceReading } from './reading.ts';
 import { actionReason, type RoleName, roleReason } from './reasons.ts';
-import { standsForAny } from './tagger.ts';
 
 /** Whether who acts, what with, from where, to where and where are those that a statement asks for. */
 export function testRoles(statement: Statement, reading: SentenceReading, frame: Frame): Verified {

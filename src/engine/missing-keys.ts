@@ -4,7 +4,7 @@ import { nothingBefore } from './discourse.ts';
 import { matchStatement } from './match.ts';
 import type { Surroundings } from './match-types.ts';
 import { readSentence } from './reading.ts';
-import type { Tagger } from './tagger.ts';
+import type { Tagger } from './tagging/tagger.ts';
 
 const ofEvent = ['agent', 'thing', 'from', 'to', 'at', 'aspect'] as const;
 

@@ -1,7 +1,7 @@
 import { isAwaited } from './awaited-date.ts';
 import type { Clause, Event, Grammar } from './grammar-types.ts';
+import { type Mention, standsFor, standsForAny } from './mention.ts';
 import { isAt, type TaggedSentence } from './sentence.ts';
-import { type Mention, standsFor, standsForAny } from './tagger.ts';
 
 /** The words that say that an act is not done, did not come about, or is done to nothing. */
 export function negationOfAct(

@@ -1,5 +1,5 @@
+import { type Mention, standsFor } from './mention.ts';
 import { type TaggedSentence, withMentions } from './sentence.ts';
-import { type Mention, standsFor } from './tagger.ts';
 
 const bothCountries: readonly (string | null)[] = ['north-korea', 'russia'];
 

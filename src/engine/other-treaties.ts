@@ -1,5 +1,6 @@
+import { type Mention, mentionOf, standsFor } from './mention.ts';
 import { type TaggedSentence, withMentions } from './sentence.ts';
-import { type Mention, mentionOf, standsFor, type Tagger } from './tagger.ts';
+import type { Tagger } from './tagging/tagger.ts';
 
 /** The treaty that claims tell of. */
 export const partnershipTreaty = 'partnership-treaty';

@@ -1,6 +1,6 @@
 import { country, type Event, type Phrase } from './grammar-types.ts';
+import { type Mention, standsFor } from './mention.ts';
 import { isAt, type TaggedSentence } from './sentence.ts';
-import { type Mention, standsFor } from './tagger.ts';
 import { isAdverb, isAdverbial, isNominal } from './word-kinds.ts';
 
 /** How far a preposition may stand before the noun it governs, in tokens. */

@@ -7,6 +7,7 @@ import type { Frame } from './frames/frame.ts';
 import { readFrames } from './frames/read.ts';
 import { readGrammar } from './grammar.ts';
 import type { Event, Grammar, Phrase } from './grammar-types.ts';
+import type { Mention } from './mention.ts';
 import { withoutOtherPairs } from './other-pairs.ts';
 import { withOtherTreaties } from './other-treaties.ts';
 import { negating } from './phrases.ts';
@@ -17,7 +18,7 @@ import {
   type TaggedSentence,
   tagSentence,
 } from './sentence.ts';
-import type { Mention, Tagger } from './tagger.ts';
+import type { Tagger } from './tagging/tagger.ts';
 
 /**
  * A sentence with what it names, who does what, how many and when, each worked out when it is first asked

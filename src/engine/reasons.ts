@@ -2,10 +2,10 @@ import type { FigureTest, Statement } from '../claims/statement.ts';
 import type { DateMention, DaySpan } from '../text/date-mention.ts';
 import type { NumberMention } from '../text/number-mention.ts';
 import type { Reason } from './finding.ts';
+import type { Mention } from './mention.ts';
 import type { SentenceReading } from './reading.ts';
 import { wordsOf } from './sentence.ts';
 import type { StanceReading } from './stance.ts';
-import type { Mention } from './tagger.ts';
 
 /** Who does what to whom, in an action. */
 export type RoleName = 'agent' | 'thing' | 'from' | 'to' | 'at';

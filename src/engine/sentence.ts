@@ -4,7 +4,8 @@ import type { NumberMention } from '../text/number-mention.ts';
 import { readNumbers } from '../text/numbers.ts';
 import type { TextRange, Token } from '../text/token.ts';
 import { tokenise } from '../text/tokens.ts';
-import { type Mention, mentionOf, standsFor, type Tagger } from './tagger.ts';
+import { type Mention, mentionOf, standsFor } from './mention.ts';
+import type { Tagger } from './tagging/tagger.ts';
 
 /** A sentence with its numbers and dates, before anything in it is named. */
 export interface CountedSentence {

@@ -7,7 +7,8 @@ import type { Memory } from './discourse.ts';
 import { referenceKinds } from './references/kinds.ts';
 import { mayRefer, suggestedBy } from './references/resolve.ts';
 import type { Outlook, Signal, StatementIndex } from './statement-index.ts';
-import type { Opening, Tagger } from './tagger.ts';
+import type { Opening } from './tagging/opening.ts';
+import type { Tagger } from './tagging/tagger.ts';
 
 /** What a sentence could hold: never less than what it does. */
 export interface Sketch extends Outlook {

@@ -1,5 +1,6 @@
 import type { Stance } from './finding.ts';
 import type { Clause, Event, Grammar } from './grammar-types.ts';
+import { type Mention, standsFor } from './mention.ts';
 import {
   bearsOn,
   belongsToPhrase,
@@ -11,7 +12,6 @@ import {
   negationOfAct,
 } from './negation.ts';
 import { type TaggedSentence, wordsOf } from './sentence.ts';
-import { type Mention, standsFor } from './tagger.ts';
 
 /** A stance with the words that tell it. */
 export interface StanceReading {

@@ -1,5 +1,5 @@
+import { type Mention, standsFor, standsForAny } from './mention.ts';
 import { isAt, type TaggedSentence } from './sentence.ts';
-import { type Mention, standsFor, standsForAny } from './tagger.ts';
 import type { TextSentence } from './text-reading.ts';
 
 /** How many sentences behind a labelled claim its verdict may stand. */

@@ -5,7 +5,7 @@ import type { SourceDocument } from './finding.ts';
 import { readSentence, type SentenceReading } from './reading.ts';
 import { blank, couldName, type Sketch, type Skimmer } from './skim.ts';
 import type { Outlook } from './statement-index.ts';
-import type { Tagger } from './tagger.ts';
+import type { Tagger } from './tagging/tagger.ts';
 
 /** How many sentences back a reference may reach. */
 const memory = 6;

@@ -1,5 +1,5 @@
+import { type Mention, standsFor } from './mention.ts';
 import { isAt, type TaggedSentence } from './sentence.ts';
-import { type Mention, standsFor } from './tagger.ts';
 
 /** The kinds of concepts that are things, people and places. */
 export const nominal = [

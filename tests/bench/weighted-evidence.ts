@@ -5,7 +5,7 @@ import { nothingBefore } from '../../src/engine/discourse.ts';
 import { isShown } from '../../src/engine/finding.ts';
 import { matchStatement } from '../../src/engine/match.ts';
 import { readSentence, type SentenceReading } from '../../src/engine/reading.ts';
-import { createTagger, type Tagger } from '../../src/engine/tagger.ts';
+import { createTagger, type Tagger } from '../../src/engine/tagging/tagger.ts';
 import { resolveDate } from '../../src/text/dates.ts';
 import type { Method } from './peers.ts';
 

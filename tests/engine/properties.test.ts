@@ -5,7 +5,7 @@ import type { Finding } from '../../src/engine/finding.ts';
 import { readGrammar } from '../../src/engine/grammar.ts';
 import { countSentence, tagSentence } from '../../src/engine/sentence.ts';
 import { createStatementIndex } from '../../src/engine/statement-index.ts';
-import { createTagger } from '../../src/engine/tagger.ts';
+import { createTagger } from '../../src/engine/tagging/tagger.ts';
 import { checker, documentOf, examples, read, rules, shown, tagger } from './rules.ts';
 
 /** Sentences of the claims files, made and not made alike: text that the engine has much to do with. */

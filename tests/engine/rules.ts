@@ -13,7 +13,7 @@ import { countryOf, type Frame } from '../../src/engine/frames/frame.ts';
 import type { Phrase } from '../../src/engine/grammar-types.ts';
 import { readSentence, type SentenceReading } from '../../src/engine/reading.ts';
 import { wordsOf } from '../../src/engine/sentence.ts';
-import { createTagger } from '../../src/engine/tagger.ts';
+import { createTagger } from '../../src/engine/tagging/tagger.ts';
 
 /** The folder of the project. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));

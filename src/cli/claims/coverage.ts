@@ -2,7 +2,7 @@ import { createChecker } from '../../engine/check.ts';
 import { nothingBefore } from '../../engine/discourse.ts';
 import { isShown } from '../../engine/finding.ts';
 import { readSentence } from '../../engine/reading.ts';
-import { createTagger } from '../../engine/tagger.ts';
+import { createTagger } from '../../engine/tagging/tagger.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { readArguments } from '../arguments.ts';
 import { Failure, oneLine } from '../failure.ts';

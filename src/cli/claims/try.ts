@@ -7,7 +7,7 @@ import { loadRules } from '../../claims/stored-rules.ts';
 import { type Checker, createChecker } from '../../engine/check.ts';
 import { type Finding, isShown } from '../../engine/finding.ts';
 import { missingKeys } from '../../engine/missing-keys.ts';
-import { createTagger, type Tagger } from '../../engine/tagger.ts';
+import { createTagger, type Tagger } from '../../engine/tagging/tagger.ts';
 import { textDocument } from '../../engine/text-document.ts';
 import { isDay } from '../../text/iso-day.ts';
 import { readArguments } from '../arguments.ts';

@@ -1,5 +1,6 @@
 import type { ClaimRule, Lexicon } from '../../claims/rules.ts';
-import { createTagger, type TaggedConcept } from '../../engine/tagger.ts';
+import type { TaggedConcept } from '../../engine/mention.ts';
+import { createTagger } from '../../engine/tagging/tagger.ts';
 import { tokenise } from '../../text/tokens.ts';
 
 /** Finds the persons that a claim and what is said of it name, by the words of the lexicon. */

@@ -1,5 +1,5 @@
 import { country, type Phrase } from '../grammar-types.ts';
-import { standsFor } from '../tagger.ts';
+import { standsFor } from '../mention.ts';
 import type { EventContext } from './event-context.ts';
 import { countryOf, type Filler } from './frame.ts';
 import { isActor, isOfVerb, isPlace, ownsAct, qualifiesOther } from './phrase-kinds.ts';

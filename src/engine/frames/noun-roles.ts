@@ -1,6 +1,6 @@
 import { country, type Phrase } from '../grammar-types.ts';
+import { standsFor } from '../mention.ts';
 import { isAt, type TaggedSentence } from '../sentence.ts';
-import { standsFor } from '../tagger.ts';
 import type { EventContext } from './event-context.ts';
 import type { Frame } from './frame.ts';
 import { objects } from './objects.ts';

@@ -1,6 +1,6 @@
 import { country, type Event, type Grammar, type Phrase } from '../grammar-types.ts';
+import { standsFor } from '../mention.ts';
 import type { TaggedSentence } from '../sentence.ts';
-import { standsFor } from '../tagger.ts';
 
 export function isActor(phrase: Phrase): boolean {
   const { mention } = phrase;

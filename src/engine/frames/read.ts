@@ -1,6 +1,6 @@
 import { country, type Grammar, type Phrase } from '../grammar-types.ts';
+import { standsFor } from '../mention.ts';
 import { isAt, type TaggedSentence } from '../sentence.ts';
-import { standsFor } from '../tagger.ts';
 import { giver, placesOf, receiver, sourceOf, targetOf } from './directions.ts';
 import { contextOf, type EventContext } from './event-context.ts';
 import type { Frame } from './frame.ts';

@@ -1,6 +1,6 @@
 import type { Clause, Event, Grammar, Phrase } from '../grammar-types.ts';
+import { standsFor } from '../mention.ts';
 import { isAt, type TaggedSentence } from '../sentence.ts';
-import { standsFor } from '../tagger.ts';
 import type { EventContext } from './event-context.ts';
 import { countryOf, type Frame } from './frame.ts';
 import { isActor } from './phrase-kinds.ts';

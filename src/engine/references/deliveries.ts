@@ -1,5 +1,5 @@
+import { type Mention, standsFor, standsForAny, verbForms } from '../mention.ts';
 import { isAt, type TaggedSentence } from '../sentence.ts';
-import { type Mention, standsFor, standsForAny, verbForms } from '../tagger.ts';
 import type { ReferenceKind } from './reference.ts';
 
 /** What is delivered where a text on arms speaks of "such supplies". */

@@ -2,14 +2,9 @@ import { type Memory, once } from '../discourse.ts';
 import { countryOf, type Frame } from '../frames/frame.ts';
 import { readFrames } from '../frames/read.ts';
 import { readGrammar } from '../grammar.ts';
+import { type Mention, standsFor, standsForAny, type TaggedConcept } from '../mention.ts';
 import type { TaggedSentence } from '../sentence.ts';
-import {
-  type Mention,
-  standsFor,
-  standsForAny,
-  type TaggedConcept,
-  type Tagger,
-} from '../tagger.ts';
+import type { Tagger } from '../tagging/tagger.ts';
 
 /** Groups of people that are sent. */
 export const sent = ['military-personnel', 'military-unit', 'contingent', 'worker'];

@@ -1,5 +1,6 @@
+import { type Mention, type Reading, standsFor, standsForAny } from '../mention.ts';
 import type { TaggedSentence } from '../sentence.ts';
-import { type Mention, type Reading, standsFor, standsForAny, type Tagger } from '../tagger.ts';
+import type { Tagger } from '../tagging/tagger.ts';
 import type { ReferenceKind } from './reference.ts';
 
 /** People of whom a text on the war says "Korean" for short. */

@@ -1,5 +1,5 @@
+import { type Mention, standsFor, type TaggedConcept } from '../mention.ts';
 import type { TaggedSentence } from '../sentence.ts';
-import { type Mention, standsFor, type TaggedConcept } from '../tagger.ts';
 import type { ReferenceKind } from './reference.ts';
 
 /** The two countries, each of which is the ally that the other one's sentences speak of. */

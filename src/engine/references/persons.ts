@@ -1,6 +1,6 @@
 import type { Memory } from '../discourse.ts';
+import { type Mention, standsForAny, type TaggedConcept } from '../mention.ts';
 import { isAt, type TaggedSentence } from '../sentence.ts';
-import { type Mention, standsForAny, type TaggedConcept } from '../tagger.ts';
 import { openingBefore } from './opening.ts';
 import type { ReferenceKind } from './reference.ts';
 

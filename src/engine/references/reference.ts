@@ -1,6 +1,7 @@
 import type { Discourse, Memory } from '../discourse.ts';
+import type { Reading } from '../mention.ts';
 import type { TaggedSentence } from '../sentence.ts';
-import type { Reading, Tagger } from '../tagger.ts';
+import type { Tagger } from '../tagging/tagger.ts';
 
 /** Words of a sentence that mean what was told of before. */
 export interface Reference {

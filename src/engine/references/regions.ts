@@ -1,6 +1,6 @@
 import type { Memory } from '../discourse.ts';
+import { type Mention, standsFor, type TaggedConcept } from '../mention.ts';
 import type { TaggedSentence } from '../sentence.ts';
-import { type Mention, standsFor, type TaggedConcept } from '../tagger.ts';
 import type { ReferenceKind } from './reference.ts';
 
 /** How far before "region" the word that points back may stand, in tokens. */

@@ -1,6 +1,7 @@
 import type { Discourse } from '../discourse.ts';
+import { type Mention, mentionOf, standsForAny } from '../mention.ts';
 import { type TaggedSentence, withMentions, wordsOf } from '../sentence.ts';
-import { type Mention, mentionOf, standsForAny, type Tagger } from '../tagger.ts';
+import type { Tagger } from '../tagging/tagger.ts';
 import { referenceKinds } from './kinds.ts';
 import type { Reference, ReferenceKind } from './reference.ts';
 

@@ -1,5 +1,5 @@
+import { standsFor } from '../mention.ts';
 import { isAt, type TaggedSentence } from '../sentence.ts';
-import { standsFor } from '../tagger.ts';
 import type { ReferenceKind } from './reference.ts';
 
 const sanctionsOfUn = 'un-sanctions';

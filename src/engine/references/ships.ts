@@ -1,6 +1,6 @@
 import type { Memory } from '../discourse.ts';
+import type { Mention, TaggedConcept } from '../mention.ts';
 import type { TaggedSentence } from '../sentence.ts';
-import type { Mention, TaggedConcept } from '../tagger.ts';
 import type { ReferenceKind } from './reference.ts';
 
 const ship = 'ship';

@@ -1,5 +1,5 @@
+import { type Mention, standsFor, standsForAny } from '../mention.ts';
 import type { TaggedSentence } from '../sentence.ts';
-import { type Mention, standsFor, standsForAny } from '../tagger.ts';
 import {
   type Group,
   groupNearBy,

@@ -1,8 +1,8 @@
 import { type Discourse, type Memory, once } from '../discourse.ts';
 import { readGrammar } from '../grammar.ts';
 import type { Phrase } from '../grammar-types.ts';
+import { type Mention, type Reading, standsFor, standsForAny, verbForms } from '../mention.ts';
 import { isAt, type TaggedSentence } from '../sentence.ts';
-import { type Mention, type Reading, standsFor, standsForAny, verbForms } from '../tagger.ts';
 import type { ReferenceKind } from './reference.ts';
 
 /** What "it" and "they" may mean besides countries. */

@@ -1,7 +1,7 @@
 import type { Discourse, Memory } from '../discourse.ts';
+import { type Mention, standsFor, type TaggedConcept } from '../mention.ts';
 import { isThirdState, partnershipTreaty } from '../other-treaties.ts';
 import { isAt, type TaggedSentence } from '../sentence.ts';
-import { type Mention, standsFor, type TaggedConcept } from '../tagger.ts';
 import type { ReferenceKind } from './reference.ts';
 
 /** How far before its verb "it" may stand to be read as the treaty, in tokens. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mentionsIn, tagger } from '../../tests/engine/rules.ts';
-import { tokenise } from '../text/tokens.ts';
+import { mentionsIn, tagger } from '../../../tests/engine/rules.ts';
+import { tokenise } from '../../text/tokens.ts';
 import { createTagger } from './tagger.ts';
 
 describe('tagger', () => {

@@ -1,0 +1,12 @@
+// Words by which a form may stand otherwise in a text than in the lexicon. What the tagger reads by them,
+// `opening.ts` has to foresee.
+
+/** Articles that headlines leave out. */
+export const articles = ['the', 'a'];
+
+/** Words that a verb may have behind its object. */
+export const particles = new Set(
+  'away back binding down effective free home in off operative out over up valid'.split(' '),
+);
+/** Prepositions that belong to a verb with the noun behind them: "put into force", "pull from the front". */
+export const boundPrepositions = new Set(['from', 'into', 'off', 'on', 'out', 'to']);
