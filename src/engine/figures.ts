@@ -1,6 +1,6 @@
 import type { NumberMention } from '../text/number-mention.ts';
 import type { Event, Grammar, Phrase } from './grammar-types.ts';
-import { type Mention, standsFor, verbForms } from './mention.ts';
+import { isVerbal, type Mention, standsFor } from './mention.ts';
 import { isAt, type TaggedSentence } from './sentence.ts';
 
 /** A number with the things it counts. */
@@ -63,7 +63,7 @@ function isPair({ tokens, mentionAt }: TaggedSentence, { first, last }: NumberMe
   if (first !== last || tokens[first]?.text !== 'two' || tokens[first - 1]?.text !== 'the')
     return false;
   const next = tokens[last + 1];
-  const verb = mentionAt[last + 1]?.readings.some(({ form }) => verbForms.includes(form));
+  const verb = mentionAt[last + 1]?.readings.some(isVerbal);
   return next?.kind !== 'word' || verb === true || isAuxiliary(mentionAt[last + 1]);
 }
 

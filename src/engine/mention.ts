@@ -55,14 +55,18 @@ export function standsForAny(mention: Mention, concepts: readonly string[]): boo
   return concepts.some((concept) => standsFor(mention, concept));
 }
 
-/** The forms that words of a verb can have. */
-export const verbForms: readonly WordForm[] = [
+const verbForms: ReadonlySet<WordForm> = new Set([
   'verb',
   'ing',
   'past',
   'participle',
   'past-or-participle',
-];
+]);
+
+/** Whether words stand as a verb. */
+export function isVerbal({ form }: Reading): boolean {
+  return verbForms.has(form);
+}
 
 /** What some readings stand for together. */
 export function senseOf(readings: readonly Reading[]): Sense {

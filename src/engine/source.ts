@@ -1,4 +1,4 @@
-import { type Mention, standsFor, standsForAny, verbForms } from './mention.ts';
+import { isVerbal, type Mention, standsFor, standsForAny } from './mention.ts';
 import { isAt, type TaggedSentence } from './sentence.ts';
 
 /** How many tokens may stand before the verb with which somebody says so. */
@@ -61,7 +61,7 @@ function saysSo(sentence: TaggedSentence, from: number, end: number): number | n
     const isPhrase = saying.test(tokens[mention.last]?.text ?? '');
     if (
       !isPhrase &&
-      !mention.readings.some(({ form }) => form !== 'ing' && verbForms.includes(form))
+      !mention.readings.some((reading) => reading.form !== 'ing' && isVerbal(reading))
     )
       continue;
     const told = tokens.slice(at + 1, end).some(({ text }) => /^(?:that|how|:)$/.test(text));

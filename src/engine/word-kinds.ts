@@ -30,6 +30,13 @@ export function isAdverb(sentence: TaggedSentence, at: number): boolean {
   );
 }
 
+/** The place of the nearest token, from this one back, that is no adverb. */
+export function nearestButAdverbs(sentence: TaggedSentence, from: number): number {
+  let at = from;
+  while (isAdverb(sentence, at)) at--;
+  return at;
+}
+
 /** "formally", "officially": words for how something is done name nothing. */
 export function isAdverbial(sentence: TaggedSentence, mention: Mention): boolean {
   const told =

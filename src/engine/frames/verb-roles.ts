@@ -1,6 +1,6 @@
-import { isReady } from '../events.ts';
 import type { Phrase } from '../grammar-types.ts';
 import { isAt } from '../sentence.ts';
+import { isReady } from '../verb-phrases.ts';
 import type { EventContext } from './event-context.ts';
 import type { Frame } from './frame.ts';
 import { objects } from './objects.ts';

@@ -1,4 +1,4 @@
-import { type Mention, standsFor, standsForAny, verbForms } from '../mention.ts';
+import { isVerbal, type Mention, standsFor, standsForAny } from '../mention.ts';
 import { isAt, type TaggedSentence } from '../sentence.ts';
 import type { ReferenceKind } from './reference.ts';
 
@@ -36,8 +36,9 @@ export const deliveries: ReferenceKind = {
 /** "such supplies", "those shipments", "the traffic", but not "the supply of food" nor "the deliveries by rail". */
 function isOpen(sentence: TaggedSentence, mention: Mention): boolean {
   const isDelivery = mention.readings.some(
-    ({ concept, form }) =>
-      (concept.is.has('to-supply') && !verbForms.includes(form)) || concept.id === 'traffic',
+    (reading) =>
+      (reading.concept.is.has('to-supply') && !isVerbal(reading)) ||
+      reading.concept.id === 'traffic',
   );
   if (!isDelivery || standsFor(mention, arms)) return false;
   if (isAt(sentence, mention.last + 1, 'of-preposition')) return false;

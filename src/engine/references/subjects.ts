@@ -1,7 +1,7 @@
 import { type Discourse, type Memory, once } from '../discourse.ts';
 import { readGrammar } from '../grammar.ts';
 import type { Phrase } from '../grammar-types.ts';
-import { type Mention, type Reading, standsFor, standsForAny, verbForms } from '../mention.ts';
+import { isVerbal, type Mention, type Reading, standsFor, standsForAny } from '../mention.ts';
 import { isAt, type TaggedSentence } from '../sentence.ts';
 import type { ReferenceKind } from './reference.ts';
 
@@ -150,10 +150,10 @@ function asSubject(sentence: TaggedSentence, { mention, owner }: Phrase): Subjec
   // "The government in Seoul" is Seoul.
   const seat = owner && standsFor(mention, 'government') ? owner.mention : mention;
   const readings = seat.readings.filter(
-    ({ concept, form }) =>
-      form !== 'adjective' &&
-      !verbForms.includes(form) &&
-      [...states, ...things].some((kind) => concept.is.has(kind)),
+    (reading) =>
+      reading.form !== 'adjective' &&
+      !isVerbal(reading) &&
+      [...states, ...things].some((kind) => reading.concept.is.has(kind)),
   );
   return readings.length > 0
     ? { readings: readings.map(({ concept }) => ({ concept, form: 'name' as const })), plural }
@@ -210,7 +210,7 @@ function isActing(sentence: TaggedSentence, pronoun: number): boolean {
     if (token?.kind !== 'word' || impersonal.test(token.text)) return false;
     const mention = sentence.mentionAt[at];
     const verb = mention?.readings.some(
-      ({ concept, form }) => concept.is.has('action') && verbForms.includes(form),
+      (reading) => reading.concept.is.has('action') && isVerbal(reading),
     );
     if (verb) return !(isAt(sentence, at, 'attribution') && isAt(sentence, at - 1, 'auxiliary-be'));
     const between = ['auxiliary', 'will-modal', 'may-modal', 'adverb', 'function-word'];

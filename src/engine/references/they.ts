@@ -1,4 +1,4 @@
-import { type Mention, standsFor, standsForAny, verbForms } from '../mention.ts';
+import { isVerbal, type Mention, standsFor, standsForAny } from '../mention.ts';
 import { isAt, type TaggedSentence } from '../sentence.ts';
 import {
   groupBefore,
@@ -74,7 +74,7 @@ function isEach(sentence: TaggedSentence, at: number): boolean {
   const next = tokens[at + 1];
   if (tokens[at]?.text !== 'each') return false;
   if (!next || next.kind === 'punctuation' || /^(?:is|was|has|had)$/.test(next.text)) return true;
-  const verb = mentionAt[at + 1]?.readings.some(({ form }) => verbForms.includes(form));
+  const verb = mentionAt[at + 1]?.readings.some(isVerbal);
   return at === beginningOf(sentence) && verb === true;
 }
 
@@ -99,8 +99,7 @@ function isActing({ mentionAt }: TaggedSentence, at: number): boolean {
     ({ concept, form }) => form === 'noun' || concept.is.has('attribution'),
   );
   return (
-    !isOther &&
-    readings.some(({ concept, form }) => concept.is.has('auxiliary') || verbForms.includes(form))
+    !isOther && readings.some((reading) => reading.concept.is.has('auxiliary') || isVerbal(reading))
   );
 }
 
@@ -119,6 +118,6 @@ function isSeveral(sentence: TaggedSentence, mention: Mention): boolean {
 
 function isInPlural({ tokens }: TaggedSentence, { last, readings }: Mention): boolean {
   const token = tokens[last];
-  const named = readings.some(({ form }) => !verbForms.includes(form));
+  const named = !readings.every(isVerbal);
   return named && token !== undefined && !token.possessive && token.text.endsWith('s');
 }

@@ -1,6 +1,6 @@
 import { TENS, UNITS } from '../../text/number-words.ts';
 import type { Token } from '../../text/token.ts';
-import { type Mention, type Sense, senseOf, verbForms } from '../mention.ts';
+import { isVerbal, type Mention, type Sense, senseOf } from '../mention.ts';
 import { distinctReadings, type FormEntry, type FormIndex, type FormNode } from './form-index.ts';
 import { articles } from './liberties.ts';
 
@@ -110,7 +110,7 @@ function matchesAt(
   { words, reading }: FormEntry,
   skipped: number | null,
 ): boolean {
-  if (skipped !== null && !verbForms.includes(reading.form)) return false;
+  if (skipped !== null && !isVerbal(reading)) return false;
   for (let offset = 0; offset < words.length; offset++) {
     if (offset === skipped) continue;
     const token = tokens[at + offset - (skipped !== null && offset > skipped ? 1 : 0)];

@@ -1,5 +1,5 @@
 import type { Token } from '../../text/token.ts';
-import { type Mention, mentionOf, verbForms } from '../mention.ts';
+import { isVerbal, type Mention, mentionOf } from '../mention.ts';
 import { distinctReadings, type FormEntry, type FormIndex, type FormNode } from './form-index.ts';
 import { boundPrepositions, particles } from './liberties.ts';
 import { longestAt } from './longest-form.ts';
@@ -14,11 +14,11 @@ export function withVerbItself(
   const preposition = tokens[at + 1]?.text ?? '';
   if (mention?.last !== at + 1 || !/^(?:at|for|from|in|on|over|to)$/.test(preposition))
     return mention;
-  if (!mention.readings.every(({ form }) => verbForms.includes(form))) return mention;
+  if (!mention.readings.every(isVerbal)) return mention;
   const alone = longestAt(tokens, at, forms, at + 1)?.readings ?? [];
   const more = alone.filter(
-    ({ concept, form }) =>
-      verbForms.includes(form) && !mention.readings.some((reading) => reading.concept === concept),
+    (reading) =>
+      isVerbal(reading) && !mention.readings.some(({ concept }) => concept === reading.concept),
   );
   return more.length > 0 ? mentionOf(at, at + 1, [...mention.readings, ...more]) : mention;
 }
@@ -55,7 +55,7 @@ export function withParticle(
     if (next?.kind === 'number' || (next?.kind === 'word' && !behindParticle.has(next.text)))
       continue;
     const verbs = node.entries.filter(
-      ({ words, reading }) => words.length === 2 && verbForms.includes(reading.form),
+      ({ words, reading }) => words.length === 2 && isVerbal(reading),
     );
     if (verbs.length > 0)
       return mentionOf(at, at, distinctReadings([...verbs, ...entriesOf(mention)]));
@@ -73,7 +73,7 @@ function withBound(
   let node = nodes.get(tokens[behind]?.text ?? '');
   for (let at = behind + 1; node; at++) {
     node = node.next?.get(tokens[at]?.text ?? '');
-    const verbs = (node?.entries ?? []).filter(({ reading }) => verbForms.includes(reading.form));
+    const verbs = (node?.entries ?? []).filter(({ reading }) => isVerbal(reading));
     if (verbs.length > 0) longest = verbs;
   }
   return longest;
