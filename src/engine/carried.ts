@@ -1,6 +1,7 @@
 import type { Statement } from '../claims/statement.ts';
 import type { Mention } from './mention.ts';
 import type { TaggedSentence } from './sentence.ts';
+import { isOfSource } from './source.ts';
 
 const twoCountries = ['russia', 'north-korea'] as const;
 
@@ -37,7 +38,7 @@ export function leastNamed({ event, figures, ordinal, calls, none, stances }: St
 /**
  * The two countries that the text around a sentence carries into it: what a writer has named once is left
  * unsaid, as in "In all, a million shells have gone to Russia". Nothing is carried into a sentence that
- * names another country, since it may be about that one, unless the statement asks for it.
+ * names another country, since it may be about that one, unless the statement asks for it, or that one only tells it.
  */
 export function carriedInto(
   { sentence, named }: { sentence: TaggedSentence; named: ReadonlySet<string> },
@@ -46,7 +47,9 @@ export function carriedInto(
 ): ReadonlySet<string> {
   const asked = [statement.mentions, statement.some?.of].flatMap((groups) => (groups ?? []).flat());
   const isForeign = (country: string) => !isOneOfTwo(country) && !asked.includes(country);
-  const foreign = sentence.mentions.some((mention) => countriesOf(mention).some(isForeign));
+  const foreign = sentence.mentions.some(
+    (mention) => countriesOf(mention).some(isForeign) && !isOfSource(sentence, mention),
+  );
   const isLeftUnsaid = (country: string) => near.has(country) && !named.has(country);
   return new Set(foreign ? [] : twoCountries.filter(isLeftUnsaid));
 }

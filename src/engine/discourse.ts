@@ -8,6 +8,8 @@ export interface Discourse {
   everNamed(concept: string): boolean;
   /** Whether one of the last sentences of this block or the one before names a concept. */
   recently(concept: string): boolean;
+  /** Whether so many of the sentences before tell of a country that it may be unsaid where it is meant. */
+  isMainlyAbout(country: string): boolean;
   /** What was told of last; null where nothing was, or where it is not plain. */
   last<Told>(memory: Memory<Told>): Told | null;
 }
@@ -16,8 +18,8 @@ export interface Discourse {
 export interface Memory<Told> {
   /** How many sentences back it may have been told. */
   readonly sentences: number;
-  /** In which block: the same; for the first sentence of a block also the one before; or always that, too. */
-  readonly reach: 'block' | 'opening' | 'near';
+  /** In which block: the same; for the first sentence of a block also the one before; always that, too; or any. */
+  readonly reach: 'block' | 'opening' | 'near' | 'text';
   /** Concepts of which a sentence names one where it tells of it; left out where it may name anything. */
   readonly sought?: readonly string[];
   /**
@@ -45,5 +47,6 @@ export const nothingBefore: Discourse = {
   nothingTold: true,
   everNamed: () => false,
   recently: () => false,
+  isMainlyAbout: () => false,
   last: () => null,
 };

@@ -54,6 +54,7 @@ function unforeseen(text: string): string[] {
     nothingTold: false,
     everNamed: () => true,
     recently: () => true,
+    isMainlyAbout: () => true,
     last: ({ toldIn }) => toldIn(read(before).asWritten) ?? null,
   };
   const range = { start: 0, end: text.length };

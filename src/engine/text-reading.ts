@@ -27,6 +27,8 @@ export class TextReading {
   /** How many sentences at the start name nothing at all, as far as that was asked. */
   private silent = 0;
   private readonly subjects = new Map<string, boolean>();
+  /** For each country asked for, how many of the sentences before each one tell of it. */
+  private readonly toldOf = new Map<string, number[]>();
   private readonly document: SourceDocument;
   private readonly tagger: Tagger;
 
@@ -106,6 +108,28 @@ export class TextReading {
     return about;
   }
 
+  /**
+   * Whether so many of the sentences before tell of a country that it may be unsaid where it is meant, by their words
+   * alone.
+   */
+  wasMainlyAbout(position: number, country: string): boolean {
+    let told = this.toldOf.get(country);
+    if (!told) {
+      told = [0];
+      this.toldOf.set(country, told);
+    }
+    for (let at = told.length - 1; at < position; at++)
+      told.push((told[at] ?? 0) + (this.suggestsAt(at, country) ? 1 : 0));
+    return (told[position] ?? 0) >= Math.max(leastOfSubject, position * shareOfSubject);
+  }
+
+  /** Whether the words of a sentence, as they are written, name a concept, or a place in it. */
+  private suggestsAt(position: number, concept: string): boolean {
+    const sentence = this.sentences[position];
+    if (!sentence || !couldName(sentence.sketch, concept)) return false;
+    return sentence.reading.asWritten.mentions.some(({ suggests }) => suggests.has(concept));
+  }
+
   /** Whether a concept, or a place in it, is named in a sentence, near by before it, or in the heading or lead. */
   namesNear(position: number, concept: string): boolean {
     const tells = (at: number) => this.tellsAt(at, concept);
@@ -159,6 +183,7 @@ export class TextReading {
 
   /** The first block in which what a sentence refers to may have been told. */
   private farthestBlock(position: number, { reach }: Memory<unknown>): number {
+    if (reach === 'text') return 0;
     const block = this.sentences[position]?.block ?? 0;
     const opens = this.sentences[position - 1]?.block !== block;
     return reach === 'near' || (reach === 'opening' && opens) ? block - 1 : block;
@@ -236,6 +261,10 @@ class Before implements Discourse {
 
   recently(concept: string): boolean {
     return this.text.namesBefore(this.position, concept);
+  }
+
+  isMainlyAbout(country: string): boolean {
+    return this.text.wasMainlyAbout(this.position, country);
   }
 
   last<Told>(memory: Memory<Told>): Told | null {

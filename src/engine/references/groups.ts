@@ -1,9 +1,16 @@
-import { type Memory, once } from '../discourse.ts';
+import { type Discourse, type Memory, once } from '../discourse.ts';
 import { countryOf, type Frame } from '../frames/frame.ts';
 import { readFrames } from '../frames/read.ts';
 import { readGrammar } from '../grammar.ts';
-import { type Mention, standsFor, standsForAny, type TaggedConcept } from '../mention.ts';
+import {
+  type Mention,
+  type Reading,
+  standsFor,
+  standsForAny,
+  type TaggedConcept,
+} from '../mention.ts';
 import type { TaggedSentence } from '../sentence.ts';
+import { isOfSource } from '../source.ts';
 import type { Tagger } from '../tagging/tagger.ts';
 
 /** Groups of people that are sent. */
@@ -11,8 +18,8 @@ export const sent = ['military-personnel', 'military-unit', 'contingent', 'worke
 /** Whom a sentence may have told of for "the soldiers" in the next. */
 export const told = [...sent, 'armed-forces', 'koreans', 'north-koreans'];
 /** What a group of North Korea is read as besides what it is: soldiers, and others. */
-const northKorean = { soldier: 'kims-men', other: 'north-koreans' };
-export const northKoreans: readonly string[] = Object.values(northKorean);
+const asNorthern = { soldier: 'kims-men', other: 'north-koreans' };
+export const northKoreans: readonly string[] = Object.values(asNorthern);
 /** Peoples that "they" may mean as well, where a sentence tells of them and nobody else. */
 export const otherPeoples: readonly string[] = ['russians', 'ukrainians', 'other-nationals'];
 
@@ -27,10 +34,48 @@ export interface Group {
 export const soughtForGroups = ['personnel', 'armed-forces'];
 const memory = { sentences: 3, sought: soughtForGroups, toldIn: once(groupToldIn) };
 
-/** The group told of last in the same block, before its opening, and near by. */
+/** The group told of last in the same block, and before its opening. */
 export const groupInBlock: Memory<Group> = { ...memory, reach: 'block' };
 export const groupBefore: Memory<Group> = { ...memory, reach: 'opening' };
-export const groupNearBy: Memory<Group> = { ...memory, reach: 'near' };
+
+/** How long a text may keep telling of a group, in sentences. */
+const longestTopic = 30;
+/** The last group of which a text says whose it is. */
+export const groupOfText: Memory<Group> = {
+  sentences: longestTopic,
+  reach: 'text',
+  sought: soughtForGroups,
+  toldIn: once(ownedToldIn),
+};
+
+/**
+ * The group of North Korea of which a text goes on telling: the last one of which it is said whose it is, or soldiers
+ * at all in a text on that country that tells of nobody else's.
+ */
+export function northernBefore(before: Discourse, { concepts }: Tagger): Group | null {
+  const told = before.last(groupOfText);
+  if (told) return told.northKorean ? told : null;
+  const soldier = concepts.get('soldier');
+  return soldier && before.isMainlyAbout('north-korea')
+    ? { concepts: [soldier], northKorean: true }
+    : null;
+}
+
+/** A group of which a sentence says whose it is: North Korea's where it is nobody else's. */
+function ownedToldIn(sentence: TaggedSentence): Group | undefined {
+  const named = sentence.mentions.filter(
+    (mention) =>
+      standsForAny(mention, [...told, ...otherPeoples]) &&
+      !standsFor(mention, 'action') &&
+      !isOne(sentence, mention) &&
+      !speaks(sentence, mention),
+  );
+  if (named.length === 0) return undefined;
+  const owners = ownersOf(sentence, named);
+  if (owners.size === 0 && !isOfNorthAlone(sentence)) return undefined;
+  const northKorean = [...owners].every((owner) => owner === 'north-korea');
+  return { concepts: conceptsOf(named), northKorean };
+}
 
 /**
  * The group of people that a sentence tells of; null where it names several of whom it is not plain, or one of
@@ -46,28 +91,54 @@ function groupToldIn(sentence: TaggedSentence): Group | null | undefined {
   );
   if (named.length === 0) return peopleToldIn(people);
   if (people.some((one) => !named.includes(one) && !isGeneric(one) && !isOfNorth(one))) return null;
-  const grammar = readGrammar(sentence);
-  const frames = readFrames(sentence, grammar);
-  const phrases = grammar.phrases.filter(({ mention }) => named.includes(mention));
+  const phrases = readGrammar(sentence).phrases.filter(({ mention }) => named.includes(mention));
   if (phrases.length === 0 || phrases.some(({ negated, none }) => negated || none)) return null;
-  const isOfSouth = mentions.some(({ names }) => names.has('south-korea'));
-  const owners = phrases.flatMap((phrase) => ownerOf(phrase, frames) ?? []);
-  // "Korean infantry" is short for that of the North.
-  const countries = new Set(
-    owners.map((owner) => (owner === 'korea' && !isOfSouth ? 'north-korea' : owner)),
-  );
+  const countries = ownersOf(sentence, named);
   if (countries.size > 1 || (countries.size === 1 && !countries.has('north-korea'))) return null;
   if (countries.size === 0 && mentions.some(isForeign)) return null;
-  const all = new Set(mentions.flatMap(({ names }) => [...names]));
-  const northAlone = all.has('north-korea') && !all.has('russia');
-  const concepts = new Set(named.flatMap(({ readings }) => readings.map(({ concept }) => concept)));
   return {
-    concepts: [...concepts].filter(({ is }) => told.some((kind) => is.has(kind))),
+    concepts: conceptsOf(named),
     northKorean:
       countries.size === 1 ||
-      northAlone ||
-      (!isOfSouth && named.every((mention) => standsFor(mention, 'koreans'))),
+      isOfNorthAlone(sentence) ||
+      (!isOfSouth(sentence) && named.every((mention) => standsFor(mention, 'koreans'))),
   };
+}
+
+/** What mentions of groups are. */
+function conceptsOf(named: readonly Mention[]): TaggedConcept[] {
+  const concepts = new Set(named.flatMap(({ readings }) => readings.map(({ concept }) => concept)));
+  return [...concepts].filter(({ is }) => told.some((kind) => is.has(kind)));
+}
+
+/** The countries whose groups are named. */
+function ownersOf(sentence: TaggedSentence, named: readonly Mention[]): Set<string> {
+  const grammar = readGrammar(sentence);
+  const frames = readFrames(sentence, grammar);
+  const owners = grammar.phrases.flatMap((phrase) =>
+    named.includes(phrase.mention) ? (ownerOf(phrase, frames) ?? []) : [],
+  );
+  // "Korean infantry" is short for that of the North.
+  const north = (owner: string) => owner === 'korea' && !isOfSouth(sentence);
+  return new Set(owners.map((owner) => (north(owner) ? 'north-korea' : owner)));
+}
+
+/** "Ukraine's general staff denied it": who only tells of it. */
+function speaks(sentence: TaggedSentence, mention: Mention): boolean {
+  const next = sentence.mentionAt[mention.last + 1];
+  return (
+    isOfSource(sentence, mention) ||
+    (next !== undefined && standsForAny(next, ['attribution', 'denial']))
+  );
+}
+
+function isOfNorthAlone({ mentions }: TaggedSentence): boolean {
+  const names = (country: string) => mentions.some((mention) => mention.names.has(country));
+  return names('north-korea') && !names('russia') && !mentions.some(isForeign);
+}
+
+function isOfSouth({ mentions }: TaggedSentence): boolean {
+  return mentions.some(({ names }) => names.has('south-korea'));
 }
 
 /** "The Ukrainians have left": people of one other nation, and nobody else. */
@@ -107,9 +178,30 @@ export function isForeign({ readings }: Mention): boolean {
   });
 }
 
-/** What a group is read as besides what it is, where it is North Korea's. */
-export function northernOf(group: Group, { concepts }: Tagger): TaggedConcept | undefined {
-  if (!group.northKorean) return undefined;
+/** What words that mean a group are read as: those of whom the text says whose they are, too. */
+export function meaningOf(group: Group, before: Discourse, tagger: Tagger) {
+  const isSent = group.concepts.some(({ is }) => sent.some((kind) => is.has(kind)));
+  const northern = group.northKorean || (isSent && northernBefore(before, tagger) !== null);
+  const names = [...group.concepts.map(({ name }) => name), ...(northern ? ['North Korea'] : [])];
+  const concepts = group.concepts.map((concept) => ({ concept, form: 'name' as const }));
+  return {
+    northKorean: northern,
+    readings: [...concepts, ...(northern ? northernOf(group, tagger) : [])],
+    meant: `those told of before (${names.join(', ')})`,
+  };
+}
+
+/** What a group of North Korea is read as besides what it is. */
+export function northernOf(group: Group, { concepts }: Tagger): Reading[] {
   const armed = group.concepts.some(({ is }) => is.has('soldier'));
-  return concepts.get(armed ? northKorean.soldier : northKorean.other);
+  const concept = concepts.get(armed ? asNorthern.soldier : asNorthern.other);
+  return concept ? [{ concept, form: 'name' }] : [];
+}
+
+/** "the general", "the captive": one man is not the group. */
+export function isOne({ tokens }: TaggedSentence, { last, readings }: Mention): boolean {
+  return (
+    readings.every(({ concept, form }) => form === 'noun' && concept.is.has('personnel')) &&
+    !/(?:s|men)$/.test(tokens[last]?.text ?? '')
+  );
 }

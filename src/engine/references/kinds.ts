@@ -7,6 +7,7 @@ import { regions } from './regions.ts';
 import { sanctions } from './sanctions.ts';
 import { ships } from './ships.ts';
 import { soldiers } from './soldiers.ts';
+import { some } from './some.ts';
 import { subjects } from './subjects.ts';
 import { they } from './they.ts';
 import { treaties } from './treaties.ts';
@@ -19,6 +20,7 @@ export const referenceKinds: readonly ReferenceKind[] = [
   persons,
   koreans,
   they,
+  some,
   soldiers,
   subjects,
   partners,

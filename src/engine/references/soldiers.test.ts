@@ -10,6 +10,13 @@ describe('the soldiers', () => {
     [`${sent} The soldiers ${fight}.`],
     [sent, `These hardened fighters ${fight}.`],
     [sent, `Some of the soldiers sent to Russia ${fight}.`],
+    [sent, 'The winter was hard.', 'A lawmaker asked about it.', `The soldiers ${fight}.`],
+    [sent, 'Ukraine’s general staff denied it.', `The men ${fight}.`],
+    [`${sent} The governor praised the soldiers on Tuesday. The soldiers ${fight}.`],
+    [
+      'North Korea is far away. Pyongyang is its capital. Kim Jong Un leads it. The North is poor.',
+      `Some 600 soldiers died in Russia. The soldiers ${fight}.`,
+    ],
   ])('are those told of before: %s %s', (...paragraphs) => {
     expect(claimsIn(paragraphs, '2025-01-14')).toContain(inUkraine);
   });
@@ -18,6 +25,8 @@ describe('the soldiers', () => {
     `${sent} The Russian soldiers ${fight}.`,
     `${sent} The soldiers of Ukraine ${fight}.`,
     `${sent} Soldiers ${fight}.`,
+    `${sent} Seoul announced that its own soldiers ${fight}.`,
+    `${sent} It is cold. The Russian soldiers left. The soldiers ${fight}.`,
     `${sent} Ukraine sent a brigade of its own. The soldiers ${fight}.`,
   ])('are others where it is said so: %s', (text) => {
     expect(claimsIn(text, '2025-01-14')).not.toContain(inUkraine);

@@ -1,10 +1,11 @@
 import { type Mention, standsFor, standsForAny } from '../mention.ts';
-import type { TaggedSentence } from '../sentence.ts';
+import { isAt, type TaggedSentence } from '../sentence.ts';
 import {
   type Group,
-  groupNearBy,
   isForeign,
   isGeneric,
+  isOne,
+  northernBefore,
   northernOf,
   northKoreans,
   sent,
@@ -16,6 +17,8 @@ import type { ReferenceKind } from './reference.ts';
 const determinerReach = 3;
 /** How far behind a group its country may stand, in tokens: "soldiers from Pyongyang". */
 const ownerReach = 3;
+/** What soldiers are spoken of as. */
+const soldierly = ['military-personnel', 'military-unit', 'contingent'];
 
 /** "The soldiers" and "such men" are North Korea's where the last ones told of are. */
 export const soldiers: ReferenceKind = {
@@ -25,15 +28,14 @@ export const soldiers: ReferenceKind = {
   asks: soughtForGroups,
   find(sentence, tagger, before) {
     const open = sentence.mentions.filter((mention) => isOpen(sentence, mention));
-    const group = open.length > 0 ? before.last(groupNearBy) : null;
-    const concept = group ? northernOf(group, tagger) : undefined;
-    if (!group || !concept) return [];
+    const group = open.length > 0 ? northernBefore(before, tagger) : null;
+    if (!group) return [];
     return open
       .filter((mention) => isAmong(mention, group))
       .map(({ first, last, readings }) => ({
         first,
         last,
-        readings: [...readings, { concept, form: 'name' as const }],
+        readings: [...readings, ...northernOf(group, tagger)],
         meant: 'North Korea’s',
       }));
   },
@@ -52,10 +54,10 @@ function isOpen(sentence: TaggedSentence, mention: Mention): boolean {
   }
   for (let at = mention.first; at >= Math.max(0, mention.first - determinerReach); at--) {
     const token = sentence.tokens[at];
-    if (token?.kind === 'word' && /^(?:the|this|that|these|those|such|another)$/.test(token.text))
-      return true;
+    if (token && isDeterminer(token.text) && !saysThat(sentence, at)) return true;
     if (at === mention.first) continue;
-    if (token?.kind === 'punctuation' || token?.possessive) return false;
+    if (token?.kind === 'punctuation' || token?.possessive || isPossessive(token?.text))
+      return false;
     const other = sentence.mentionAt[at];
     if (other && (isForeign(other) || standsForAny(other, ['country', 'preposition', 'action'])))
       return false;
@@ -63,12 +65,17 @@ function isOpen(sentence: TaggedSentence, mention: Mention): boolean {
   return false;
 }
 
-/** "the general", "the captive": one man is not the group. */
-function isOne({ tokens }: TaggedSentence, { last, readings }: Mention): boolean {
-  return (
-    readings.every(({ concept, form }) => form === 'noun' && concept.is.has('personnel')) &&
-    !/(?:s|men)$/.test(tokens[last]?.text ?? '')
-  );
+function isDeterminer(text: string): boolean {
+  return /^(?:the|this|that|these|those|such|another)$/.test(text);
+}
+
+function isPossessive(text = ''): boolean {
+  return /^(?:its|his|her|their|our|my)$/.test(text);
+}
+
+/** "announced that soldiers": what is announced follows. */
+function saysThat(sentence: TaggedSentence, at: number): boolean {
+  return sentence.tokens[at]?.text === 'that' && isAt(sentence, at - 1, 'attribution');
 }
 
 function isPlainMen(sentence: TaggedSentence, mention: Mention): boolean {
@@ -77,13 +84,14 @@ function isPlainMen(sentence: TaggedSentence, mention: Mention): boolean {
 
 /** "the soldiers" may be the sappers told of before, and "the sappers" the soldiers, but not the tourists. */
 function isAmong(mention: Mention, { concepts }: Group): boolean {
-  const armed = standsForAny(mention, ['military-personnel', 'military-unit']);
+  const armed = standsForAny(mention, soldierly);
   return (
     isGeneric(mention) ||
     concepts.some(
       ({ is }) =>
         sent.some((kind) => is.has(kind) && standsFor(mention, kind)) ||
-        (armed && ['armed-forces', 'koreans', 'north-koreans'].some((kind) => is.has(kind))),
+        (armed &&
+          [...soldierly, 'armed-forces', 'koreans', 'north-koreans'].some((kind) => is.has(kind))),
     )
   );
 }

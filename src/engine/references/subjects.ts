@@ -23,7 +23,11 @@ interface Subject {
 const pronouns = new Set(['it', 'its', 'she', 'they', 'them']);
 /** What "it" and "they" mean, and what "them" does. */
 const lastSubject: Memory<Subject> = { sentences: 3, reach: 'block', toldIn: once(subjectToldIn) };
-const lastThings: Memory<Subject> = { sentences: 3, reach: 'block', toldIn: once(thingsToldIn) };
+export const lastThings: Memory<Subject> = {
+  sentences: 3,
+  reach: 'block',
+  toldIn: once(thingsToldIn),
+};
 
 /**
  * "It" before its verb, and "its" before what countries have, are the country told of before, and "it" and

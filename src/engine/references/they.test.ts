@@ -11,6 +11,7 @@ describe('they', () => {
     `${sent} Kyiv says they ${fight}.`,
     `${sent} It is cold there. Their infantry has been in combat in the Kharkiv region.`,
     `North Korean troops are far from home. They ${fight}.`,
+    `${sent} Nobody spoke of it. The governor has praised the soldiers. They ${fight}.`,
   ])('are the people told of before: %s', (text) => {
     expect(claimsIn(text, '2025-01-14')).toContain(inUkraine);
   });
@@ -23,30 +24,6 @@ describe('they', () => {
     ['are things', `${sent} The rockets came, and they ${fight}.`],
   ])('are nobody where they %s', (_, text) => {
     expect(claimsIn(text, '2025-01-14')).not.toContain(inUkraine);
-  });
-
-  it.each([
-    'Others took their own lives so as not to be captured.',
-    'Some took their own lives so as not to be captured.',
-    'State television named those who took their own lives so as not to be captured.',
-  ])('are some of them: %s', (text) => {
-    expect(claimsIn(`${sent} ${text}`, '2025-12-20')).toContain(
-      'blew-themselves-up-to-avoid-capture',
-    );
-  });
-
-  it.each(['Some say that inmates', 'Some guards'])('are not others: %s', (who) => {
-    expect(claimsIn(`${sent} ${who} took their own lives so as not to be captured.`)).toEqual([]);
-  });
-
-  it('are read behind the time that heads an entry of a live blog', () => {
-    const entry = '10.02 Each of them gets two thousand dollars a month for it.';
-    expect(claimsIn([sent, entry], '2025-01-14')).toContain('salary-2000-dollars');
-  });
-
-  it('are each of them', () => {
-    const text = `${sent} Each is drawing two thousand dollars a month.`;
-    expect(claimsIn(text, '2025-01-14')).toContain('salary-2000-dollars');
   });
 
   it('reach into the paragraph before where they open their own, and are North Korea’s', () => {
