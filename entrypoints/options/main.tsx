@@ -23,37 +23,62 @@ import './options.css';
 let settings: Settings = defaultSettings;
 let notice: Notice | null = null;
 
+let last: Promise<unknown> = Promise.resolve();
+
+/** Does one thing after the other: what was there before all was replaced is what the choice before has left. */
+function inTurn(act: () => Promise<unknown>): void {
+  last = last.then(act).catch((error: unknown) => {
+    tell({ isProblem: true, text: say('settingsNotSaved', sayProblem(error)) });
+  });
+}
+
 const actions: OptionsActions = {
-  change: (change) => void apply(change, null),
-  async exportAll() {
-    const name = 'tumen-settings.json';
-    saveFile(settingsFile(await loadSettings(), await loadPackList()), name);
-    tell({ isProblem: false, text: say('settingsExported', name) });
-  },
-  async importAll(file) {
-    try {
-      const before = { settings, packs: await loadPackList() };
-      const { settings: wanted, packs } = await readSettingsFile(file);
-      await send('change', { kind: 'replace', settings: wanted });
-      settings = await loadSettings();
-      const missing = await switchPacks(packs);
-      const done = say('settingsImported', file.name);
-      const more = missing.length > 0 ? ` ${say('packsMissing', missing.join(', '))}` : '';
-      tell({ isProblem: false, text: done + more, undo: () => void putBack(before) });
-    } catch (error) {
-      tell({ isProblem: true, text: say('settingsNotImported', file.name, sayProblem(error)) });
-    }
-  },
-  async reset() {
-    const before = { settings, packs: [] };
-    if (await apply({ kind: 'replace', settings: defaultSettings }, null)) {
-      tell({ isProblem: false, text: say('settingsReset'), undo: () => void putBack(before) });
-    }
-  },
+  change: (change) => inTurn(() => apply(change, null)),
+  exportAll: () => inTurn(exportAll),
+  importAll: (file) => inTurn(() => importFrom(file)),
+  reset: () => inTurn(reset),
 };
 
+/** What was there before all of it was replaced. */
+interface Before {
+  settings: Settings;
+  packs: readonly PackEntry[];
+}
+
+async function exportAll(): Promise<void> {
+  const name = 'tumen-settings.json';
+  saveFile(settingsFile(await loadSettings(), await loadPackList()), name);
+  tell({ isProblem: false, text: say('settingsExported', name) });
+}
+
+async function importFrom(file: File): Promise<void> {
+  try {
+    const before = { settings: await loadSettings(), packs: await loadPackList() };
+    const { settings: wanted, packs } = await readSettingsFile(file);
+    await send('change', { kind: 'replace', settings: wanted });
+    settings = await loadSettings();
+    const missing = await switchPacks(packs);
+    const done = say('settingsImported', file.name);
+    const more = missing.length > 0 ? ` ${say('packsMissing', missing.join(', '))}` : '';
+    tell({ isProblem: false, text: done + more, undo: undoTo(before) });
+  } catch (error) {
+    tell({ isProblem: true, text: say('settingsNotImported', file.name, sayProblem(error)) });
+  }
+}
+
+async function reset(): Promise<void> {
+  const before = { settings: await loadSettings(), packs: [] };
+  if (await apply({ kind: 'replace', settings: defaultSettings }, null)) {
+    tell({ isProblem: false, text: say('settingsReset'), undo: undoTo(before) });
+  }
+}
+
+function undoTo(before: Before): () => void {
+  return () => inTurn(() => putBack(before));
+}
+
 /** Has settings be as they were before all of them were replaced, and packs as on and off. */
-async function putBack(before: { settings: Settings; packs: readonly PackEntry[] }): Promise<void> {
+async function putBack(before: Before): Promise<void> {
   const packs = before.packs.map(({ header: { id, name }, isOn }) => ({ id, name, isOn }));
   const isBack = await apply(
     { kind: 'replace', settings: before.settings },

@@ -328,10 +328,13 @@ class Session {
 
   private async tell(): Promise<void> {
     if (this.signal.aborted) return;
-    await send('state', this.state).catch((error: unknown) => {
+    const { state } = this;
+    await send('state', state).catch((error: unknown) => {
       // Where there is no tab any more for a badge, nobody misses it.
       if (error instanceof NoAnswerError) throw error;
     });
+    // One that was asked twice may have heard of this after what was told meanwhile.
+    if (state !== this.state) await this.tell();
   }
 
   private tellNow(): void {

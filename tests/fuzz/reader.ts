@@ -368,8 +368,7 @@ export class Reader {
   /** Presses a button of the popup as soon as it is there, and waits until that is kept. */
   private async pressesInPopup(button: string): Promise<void> {
     await this.inPopup(button, async (popup) => {
-      if (!(await isIn(popup, button))) return false;
-      await popup.click(button);
+      if (!(await presses(popup, button))) return false;
       await this.isKept();
       return true;
     });
@@ -380,8 +379,7 @@ export class Reader {
     const button = '.message button.solid';
     let isPressed = false;
     await this.inPopup('the page to be checked', async (popup) => {
-      if (!(await isIn(popup, button))) return isPressed;
-      await popup.click(button);
+      if (!(await presses(popup, button))) return isPressed;
       isPressed = true;
       return false;
     });
@@ -527,12 +525,18 @@ interface Chrome {
   scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
 }
 
-function isIn(popup: OwnPage, selector: string): Promise<boolean> {
+/** Presses a button where there is one. */
+async function presses(popup: OwnPage, button: string): Promise<boolean> {
   const look = new Function(
     'document',
-    `return document.querySelector(${JSON.stringify(selector)}) !== null`,
+    `return document.querySelector(${JSON.stringify(button)}) !== null`,
   );
-  return popup.inDocument(look as (document: Document) => boolean);
+  if (!(await popup.inDocument(look as (document: Document) => boolean))) return false;
+  // The popup may draw something else just then.
+  return popup.click(button).then(
+    () => true,
+    () => false,
+  );
 }
 
 function pageIn(tab: Tab): Loaded {

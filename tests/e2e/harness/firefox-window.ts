@@ -54,7 +54,10 @@ export class FirefoxWindow {
   /** Does what a click on the extension's button does. */
   async openPopup(extension: string): Promise<OwnPage> {
     await this.read(`${buttonOf(extension)}.openPopup(window).then(() => null)`);
-    return this.shown('popup.html', `${browserOf('popup.html')}?.closest("panel")?.hidePopup()`);
+    const panel = `${browserOf('popup.html')}?.closest("panel")`;
+    // Firefox loads it in a panel that is never shown, which cannot be closed, and then moves it to the one that is.
+    await waitFor('the popup to open', () => this.read<boolean>(`${panel}?.state === "open"`));
+    return this.shown('popup.html', `${panel}?.hidePopup()`);
   }
 
   /** Opens a page of the extension in a tab: WebDriver may not go there. */
@@ -293,20 +296,22 @@ export class FirefoxWindow {
     const script = `{
       const { windowUtils, document } = content;
       const byPerson = windowUtils.setHandlingUserInput(true);
-      document.querySelector(${JSON.stringify(place)}).click();
+      const element = document.querySelector(${JSON.stringify(place)});
+      element?.click();
       byPerson.destruct();
-      sendAsyncMessage("tumen:clicked");
+      sendAsyncMessage("tumen:clicked", element !== null);
     }`;
     const address = `data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`;
-    await this.read(`new Promise((resolve) => {
+    const isThere = await this.read<boolean>(`new Promise((resolve) => {
       const { messageManager } = ${browser};
-      const hear = () => {
+      const hear = ({ data }) => {
         messageManager.removeMessageListener("tumen:clicked", hear);
-        resolve(true);
+        resolve(data);
       };
       messageManager.addMessageListener("tumen:clicked", hear);
       messageManager.loadFrameScript(${JSON.stringify(address)}, false);
     })`);
+    if (!isThere) throw new Error(`There is no ${place} to click on`);
   }
 
   private async pictureOf(browser: string): Promise<string> {
