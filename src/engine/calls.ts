@@ -1,3 +1,4 @@
+import { textAt } from '../text/token-sequence.ts';
 import { country, type Phrase } from './grammar-types.ts';
 import { standsFor, standsForAny } from './mention.ts';
 import type { SentenceReading } from './reading.ts';
@@ -89,8 +90,12 @@ interface Between {
 
 /** How many tokens may stand between a title and the one who has it. */
 const reach = 10;
-const linkingWords =
-  /^(?:is|as|remains|heads|leads|heading|leading|runs|serving|serves|called|named|known|dubbed|styled|being|currently|now|still|who|in|his|her|capacity|role|post|man|charge|chief|boss|top|head)$/;
+const linkingWords = new Set(
+  `is as being remains serving serves heads heading leads leading runs called named known dubbed styled
+   currently now still who in his her capacity role post man charge chief boss top head`.split(
+    /\s+/,
+  ),
+);
 const linkingConcepts = [
   'past-or-former',
   'auxiliary-be',
@@ -99,7 +104,9 @@ const linkingConcepts = [
   'to-head',
   'to-appoint',
 ];
-const ranks = /^(?:army|general|marshal|admiral|colonel|lieutenant|minister|comrade|mr)$/;
+const ranks = new Set(
+  'army general marshal admiral colonel lieutenant minister comrade mr'.split(' '),
+);
 
 /** Whether a title and a name stand together so that one is what the other is called. */
 function describes(reading: SentenceReading, descriptor: Phrase, phrase: Phrase): boolean {
@@ -158,20 +165,24 @@ function readBetween(
 
 function linksAt(sentence: TaggedSentence, at: number): boolean {
   return (
-    linkingWords.test(sentence.tokens[at]?.text ?? '') ||
+    linkingWords.has(textAt(sentence.tokens, at)) ||
     linkingConcepts.some((concept) => isAt(sentence, at, concept))
   );
 }
 
 /** "The post of ambassador is held by Matsegora", "the ministry belongs to No Kwang Chol". */
 function isHeldAt({ tokens }: TaggedSentence, at: number): boolean {
-  const next = tokens[at + 1]?.text;
-  const word = tokens[at]?.text ?? '';
-  return (
-    (/^(?:held|filled|occupied)$/.test(word) && next === 'by') ||
-    (/^(?:belongs|belonged)$/.test(word) && next === 'to')
-  );
+  return holding.get(textAt(tokens, at)) === textAt(tokens, at + 1);
 }
+
+/** What is held, with the preposition before its holder. */
+const holding: ReadonlyMap<string, string> = new Map([
+  ['held', 'by'],
+  ['filled', 'by'],
+  ['occupied', 'by'],
+  ['belongs', 'to'],
+  ['belonged', 'to'],
+]);
 
 /** "S. Shoigu", "the defence minister, General No Kwang Chol": initials, ranks and articles say nothing else. */
 function isPartOfName(sentence: TaggedSentence, at: number): boolean {
@@ -179,7 +190,7 @@ function isPartOfName(sentence: TaggedSentence, at: number): boolean {
   if (!token) return false;
   return (
     (token.text.length === 1 && token.capital) ||
-    ranks.test(token.text) ||
+    ranks.has(token.text) ||
     isAt(sentence, at, 'determiner') ||
     isAt(sentence, at, 'adverb')
   );
@@ -227,7 +238,7 @@ function placedIn(reading: SentenceReading, phrase: Phrase): string | null {
     if (next && standsFor(next.mention, 'country') && (!behind || behind.kind === 'punctuation'))
       return country(next);
   }
-  if (/^[,(]$/.test(sentence.tokens[after]?.text ?? '')) {
+  if (/^[,(]$/.test(textAt(sentence.tokens, after))) {
     const next = grammar.phrases.find((one) => one.mention.first === after + 1);
     if (next && !next.head && standsFor(next.mention, 'country')) {
       const behind = sentence.tokens[next.mention.last + 1];
@@ -253,6 +264,10 @@ function placedIn(reading: SentenceReading, phrase: Phrase): string | null {
   return owner && adjacent && standsFor(owner.mention, 'country') ? country(owner) : null;
 }
 
+const noMore = new Set(
+  'until once formerly before successor predecessor replaced succeeded'.split(' '),
+);
+
 /** "former", "then", "who was", "until": the words around the pair put it in the past. */
 function isPast(sentence: TaggedSentence, descriptor: Phrase, phrase: Phrase): boolean {
   const first = Math.min(descriptor.mention.first, phrase.mention.first);
@@ -266,15 +281,14 @@ function isPast(sentence: TaggedSentence, descriptor: Phrase, phrase: Phrase): b
     // Behind the pair it belongs to something else: "Pyongyang, the capital of the South, late on Friday".
     if (at <= last && isAt(sentence, at, 'past-or-former')) return true;
     if (isAt(sentence, at, 'to-dismiss')) return true;
-    const text = sentence.tokens[at]?.text;
+    const text = textAt(sentence.tokens, at);
     // "was appointed defence minister": so he is.
     if (text === 'was' && isAt(sentence, at + 1, 'to-appoint')) continue;
     if (at > first && at < last && (text === 'was' || text === 'served' || text === 'until'))
       return true;
     // A capital is one for good: "Pyongyang before flying home".
     if (standsFor(descriptor.mention, 'capital')) continue;
-    if (/^(until|once|formerly|before|successor|predecessor|replaced|succeeded)$/.test(text ?? ''))
-      return true;
+    if (noMore.has(text)) return true;
   }
   return false;
 }

@@ -39,9 +39,15 @@ export function readClauses(
   return clauses;
 }
 
+/** The first word of a clause, behind the comma that may begin it. */
+export function opening({ tokens }: TaggedSentence, { first }: Pick<Clause, 'first'>): number {
+  return tokens[first]?.kind === 'punctuation' ? first + 1 : first;
+}
+
 /** ", where", ", which": all of a piece but the comma after it. */
-function isBareConnective(sentence: TaggedSentence, { first, last }: Clause): boolean {
-  const at = sentence.tokens[first]?.kind === 'punctuation' ? first + 1 : first;
+function isBareConnective(sentence: TaggedSentence, piece: Clause): boolean {
+  const { last } = piece;
+  const at = opening(sentence, piece);
   const connects = isAt(sentence, at, 'relative-word') || isAt(sentence, at, 'subordinator');
   return at === last && connects && sentence.tokens[last + 1]?.text === ',';
 }
@@ -62,7 +68,7 @@ function isRelative(
   first: number,
   eventAt: ReadonlyMap<number, Event>,
 ): boolean {
-  const at = sentence.tokens[first]?.kind === 'punctuation' ? first + 1 : first;
+  const at = opening(sentence, { first });
   // "reported that troops were sent": what is reported follows, nothing is described.
   if (sentence.tokens[at]?.text === 'that' && eventAt.get(at - 1)?.kind === 'verb') return false;
   return isAt(sentence, at, 'relative-word') || isAt(sentence, at + 1, 'relative-word');
@@ -85,7 +91,7 @@ function beginsClause(
   if (token.kind === 'punctuation') {
     // "On December 4, 2024, …": the comma of a date parts nothing.
     const inDate = sentence.dates.some(({ first, last }) => first < at && at < last);
-    return /^[,;:—()–]$/.test(token.text) && !inDate;
+    return /^[,;:—()]$/.test(token.text) && !inDate;
   }
   if (sentence.tokens[at - 1]?.kind === 'punctuation') return false;
   if (isAt(sentence, at, 'relative-word') || isAt(sentence, at, 'subordinator')) return true;

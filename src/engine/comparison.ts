@@ -8,7 +8,7 @@ const longest = 6;
 
 /** Whether a token stands in what a sentence ends with only to say how much something is. */
 export function isInComparison({ tokens }: TaggedSentence, token: number): boolean {
-  const seam = tokens.findLastIndex(({ text }, at) => at < token && /^[,—–]$/.test(text));
+  const seam = tokens.findLastIndex(({ text }, at) => at < token && /^[,—]$/.test(text));
   if (seam < 1) return false;
   const words = tokens.slice(seam + 1, Math.min(token, seam + 1 + longest)).map(({ text }) => text);
   return words.some((_, index) => measures.test(words.slice(0, index + 1).join(' ')));

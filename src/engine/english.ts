@@ -1,7 +1,12 @@
-// Words of English that sentences are read by where the lexicon has no concept for just these. Whoever brings
-// another language finds here what stands beside its concepts in function-words.yaml.
+// Words of English that sentences are read by where the lexicon has no concept for just these, as far as more than
+// one file needs them. Whoever brings another language finds here what stands beside function-words.yaml.
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
+export const articles = words('the a an');
+/** Whose something is: "his men". */
+export const possessives = words('his her its our their');
 export const presentOfBe = words('is are');
 export const pastOfBe = words('was were');
+/** Before a day that bounds something: "until June". */
+export const boundsInTime = words('after before until');

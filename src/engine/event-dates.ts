@@ -1,5 +1,7 @@
 import type { DateMention } from '../text/date-mention.ts';
+import { textAt } from '../text/token-sequence.ts';
 import { isAwaited } from './awaited-date.ts';
+import { boundsInTime } from './english.ts';
 import type { Event, Grammar } from './grammar-types.ts';
 import { standsFor } from './mention.ts';
 import { isAt, type TaggedSentence } from './sentence.ts';
@@ -23,7 +25,7 @@ export function datesOfEvents(
       if (event) own.set(event, [date]);
       continue;
     }
-    if (sawIt.test(sentence.tokens[date.last + 1]?.text ?? '')) {
+    if (seeing.has(textAt(sentence.tokens, date.last + 1))) {
       const event = eventAhead(sentence, grammar, date.last + 1);
       if (event) own.set(event, [date]);
       continue;
@@ -70,18 +72,16 @@ function carried(
 ): DateMention[] | undefined {
   // "The anniversary of the signing was marked in June": the signing was not.
   for (let at = noun.mention.first - 1; at >= noun.mention.first - 4; at--) {
-    if (
-      /^(after|before|since|until|anniversary|jubilee|memory)$/.test(
-        sentence.tokens[at]?.text ?? '',
-      )
-    )
-      return undefined;
+    if (ofOtherDay.has(textAt(sentence.tokens, at))) return undefined;
   }
   const verb = grammar.events.find(
     (event) => event.kind === 'verb' && event.clause === noun.clause && own.has(event),
   );
   return verb && own.get(verb);
 }
+
+/** Words before a noun for an action by which the verb tells of another day than that of the action. */
+const ofOtherDay = new Set([...boundsInTime, 'since', 'anniversary', 'jubilee', 'memory']);
 
 /** The first event that begins after a token, in the clause that begins there or the next. */
 function eventAhead(sentence: TaggedSentence, grammar: Grammar, at: number): Event | null {
@@ -92,7 +92,7 @@ function eventAhead(sentence: TaggedSentence, grammar: Grammar, at: number): Eve
 }
 
 /** "June 2025 saw the signing": the time is told as who does it. */
-const sawIt = /^(?:saw|sees|brought|brings|witnessed)$/;
+const seeing = new Set(['saw', 'sees', 'brought', 'brings', 'witnessed']);
 
 /** "Thursday will be the anniversary of …", "Sunday marks a year since …": the day that something is said of. */
 function isToldOf({ tokens }: TaggedSentence, { first, last }: DateMention): boolean {
@@ -103,9 +103,7 @@ function isToldOf({ tokens }: TaggedSentence, { first, last }: DateMention): boo
 
 /** "MOSCOW, December 5 — …": the day of the report, not of what it tells. */
 function isDateline(sentence: TaggedSentence, date: DateMention): boolean {
-  return (
-    date.first > 0 && date.first <= 4 && /^[—(]$/.test(sentence.tokens[date.last + 1]?.text ?? '')
-  );
+  return date.first > 0 && date.first <= 4 && /^[—(]$/.test(textAt(sentence.tokens, date.last + 1));
 }
 
 /** "two weeks after his 4 June visit", "before 17 June": the day of something else. */
@@ -115,8 +113,8 @@ export function isBoundary(sentence: TaggedSentence, date: DateMention): boolean
   // "by the end of August" and "before the end of August" are days of the event itself.
   if (sentence.tokens[date.first]?.text === 'end') return false;
   for (let before = date.first - 1; before >= Math.max(0, date.first - 6); before--) {
-    const word = sentence.tokens[before]?.text ?? '';
-    if (/^(after|before|until)$/.test(word)) return true;
+    const word = textAt(sentence.tokens, before);
+    if (boundsInTime.has(word)) return true;
     const mention = sentence.mentionAt[before];
     const passed =
       word === 'of' ||

@@ -1,3 +1,4 @@
+import { textAt } from '../text/token-sequence.ts';
 import { isAwaited } from './awaited-date.ts';
 import { readClauses } from './clauses.ts';
 import { isBroughtAbout, planTogether, readEvents } from './events.ts';
@@ -23,13 +24,24 @@ export function readGrammar(sentence: TaggedSentence): Grammar {
     clauseAt.fill(index, clause.first, clause.last + 1);
   });
   for (const event of events) event.clause = clauseAt[event.mention.first] ?? 0;
-  // "It took until November for them to ratify it": they did.
+  finishAwaited(sentence, events);
+  planHoped(sentence, events);
+  tellNounsWithVerbs(events);
+  tellNewsTogether(events);
+  return { phrases: readPhrases(sentence, eventAt, clauseAt), events, clauses, clauseAt };
+}
+
+/** "It took until November for them to ratify it": they did. */
+function finishAwaited(sentence: TaggedSentence, events: readonly Event[]): void {
   const awaited = sentence.dates.filter((date) => isAwaited(sentence, date));
   for (const event of events) {
     if (event.infinitive && awaited.some(({ last }) => last < event.mention.first))
       event.tense = 'done';
   }
-  // "hopes to have it liberated": what is hoped for is not done.
+}
+
+/** "hopes to have it liberated": what is hoped for is not done. */
+function planHoped(sentence: TaggedSentence, events: readonly Event[]): void {
   for (const event of events) {
     const hope = events.find(
       (other) =>
@@ -38,12 +50,17 @@ export function readGrammar(sentence: TaggedSentence): Grammar {
         standsFor(other.mention, 'expected'),
     );
     // "appears to have been providing": what only seems so is not to come.
-    const seems = hope && /^(?:appear|seem)/.test(sentence.tokens[hope.mention.first]?.text ?? '');
+    const seems = hope && /^(?:appear|seem)/.test(textAt(sentence.tokens, hope.mention.first));
     if (hope && event.kind === 'verb' && !(seems && event.tense !== 'planned'))
       event.tense = 'planned';
   }
-  // A noun for an action is done, going on or planned as its verb is: "will help in the restoration". What is asked
-  // for is not done: "is asking Russia for jets in exchange for soldiers".
+}
+
+/**
+ * A noun for an action is done, going on or planned as its verb is: "will help in the restoration". What is asked
+ * for is not done: "is asking Russia for jets in exchange for soldiers".
+ */
+function tellNounsWithVerbs(events: readonly Event[]): void {
   for (const noun of events) {
     if (noun.kind !== 'noun') continue;
     const verbs = events.filter((event) => event.kind === 'verb' && event.clause === noun.clause);
@@ -55,7 +72,10 @@ export function readGrammar(sentence: TaggedSentence): Grammar {
     noun.tense = wished ? 'planned' : verb.tense;
     noun.news ||= verb.news;
   }
-  // "has signed a decree ratifying the treaty": told with the verb before it.
+}
+
+/** "has signed a decree ratifying the treaty": told with the verb before it. */
+function tellNewsTogether(events: readonly Event[]): void {
   for (const event of events) {
     if (event.kind !== 'verb' || event.tense !== 'ongoing') continue;
     event.news ||= events.some(
@@ -63,5 +83,4 @@ export function readGrammar(sentence: TaggedSentence): Grammar {
         other.news && other.clause === event.clause && other.mention.last < event.mention.first,
     );
   }
-  return { phrases: readPhrases(sentence, eventAt, clauseAt), events, clauses, clauseAt };
 }

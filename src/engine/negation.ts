@@ -1,4 +1,6 @@
+import { textAt } from '../text/token-sequence.ts';
 import { isAwaited } from './awaited-date.ts';
+import { opening } from './clauses.ts';
 import type { Clause, Event, Grammar } from './grammar-types.ts';
 import { type Mention, standsFor, standsForAny } from './mention.ts';
 import { isAt, type TaggedSentence } from './sentence.ts';
@@ -55,19 +57,19 @@ function absentObject(sentence: TaggedSentence, event: Event): Mention | null {
   const isReceiver = receiver && (standsFor(receiver, 'person') || standsFor(receiver, 'country'));
   const at = isReceiver ? receiver.last + 1 : behind;
   const next = sentence.mentionAt[at];
-  const first = sentence.tokens[at]?.text ?? '';
-  return next && /^(?:no|neither|zero|none|nothing|not)$/.test(first) && isNone(sentence, next)
-    ? next
-    : null;
+  return next && toNothing.has(textAt(sentence.tokens, at)) && isNone(sentence, next) ? next : null;
 }
+
+const toNothing = new Set(['no', 'neither', 'zero', 'none', 'nothing', 'not']);
 
 /** "was liberated by nobody": what is done is done by none. */
 function absentDoer({ tokens, mentionAt }: TaggedSentence, event: Event): Mention | null {
   const at = event.mention.last + 1;
   if (!event.passive || tokens[at]?.text !== 'by') return null;
-  const none = /^(?:nobody|no|none|neither)$/.test(tokens[at + 1]?.text ?? '');
-  return none ? (mentionAt[at + 1] ?? null) : null;
+  return byNobody.has(textAt(tokens, at + 1)) ? (mentionAt[at + 1] ?? null) : null;
 }
+
+const byNobody = new Set(['nobody', 'no', 'none', 'neither']);
 
 /** "rather than surrender", "too weak to fight": what is told is what was not done. */
 function insteadOf(sentence: TaggedSentence, event: Event): Mention | null {
@@ -154,10 +156,9 @@ function isOfProof(sentence: TaggedSentence, grammar: Grammar, negation: Mention
 }
 
 /** "who had never seen the sea", ", where nobody stops them": a clause that only describes what was named before. */
-function describes({ tokens }: TaggedSentence, clause: Clause | undefined): boolean {
+function describes(sentence: TaggedSentence, clause: Clause | undefined): boolean {
   if (!clause) return false;
-  const at = tokens[clause.first]?.kind === 'punctuation' ? clause.first + 1 : clause.first;
-  return clause.relative || tokens[at]?.text === 'where';
+  return clause.relative || textAt(sentence.tokens, opening(sentence, clause)) === 'where';
 }
 
 /** Whether a colon or semicolon stands between two tokens. */

@@ -1,3 +1,4 @@
+import { textAt } from '../text/token-sequence.ts';
 import { type Mention, mentionOf, standsFor } from './mention.ts';
 import { type TaggedSentence, withMentions } from './sentence.ts';
 import type { Tagger } from './tagging/tagger.ts';
@@ -11,7 +12,8 @@ const partnerReach = 4;
 function isWithThirdState(sentence: TaggedSentence, { first, last }: Mention): boolean {
   const before = sentence.mentionAt[first - 1];
   if (before && isThirdState(before)) return true;
-  if (!/^(?:with|between)$/.test(sentence.tokens[last + 1]?.text ?? '')) return false;
+  const next = textAt(sentence.tokens, last + 1);
+  if (next !== 'with' && next !== 'between') return false;
   const partners = sentence.mentions.filter(
     (mention) => mention.first > last && mention.first <= last + partnerReach && isState(mention),
   );

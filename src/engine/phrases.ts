@@ -1,3 +1,5 @@
+import { textAt } from '../text/token-sequence.ts';
+import { possessives } from './english.ts';
 import { country, type Event, type Phrase } from './grammar-types.ts';
 import { type Mention, standsFor } from './mention.ts';
 import { isAt, type TaggedSentence } from './sentence.ts';
@@ -18,6 +20,35 @@ export function readPhrases(
   eventAt: ReadonlyMap<number, Event>,
   clauseAt: readonly number[],
 ): Phrase[] {
+  const phrases = nounPhrases(sentence, eventAt, clauseAt);
+  phrases.forEach((phrase, index) => {
+    const next = phrases[index + 1];
+    if (next && qualifies(sentence, phrase, next, eventAt)) {
+      phrase.head = next;
+      next.owner = country(phrase) ? phrase : (phrase.owner ?? phrase);
+    }
+  });
+  phrases.forEach((phrase, index) => {
+    const before = phrases[index - 1];
+    const { preposition, negated } = findPreposition(sentence, phrase, before, eventAt);
+    phrase.preposition = preposition;
+    phrase.negated = negated;
+    if (before) tellOwners(sentence, before, phrase, eventAt);
+  });
+  // "their own builders", "his own sappers": whose they are is told by the subject.
+  phrases.forEach((phrase, index) => {
+    if (phrase.owner || !hasOwn(sentence, phrase)) return;
+    const subject = phrases.slice(0, index).find((other) => country(other) && !other.head);
+    if (subject) phrase.owner = subject;
+  });
+  return phrases;
+}
+
+function nounPhrases(
+  sentence: TaggedSentence,
+  eventAt: ReadonlyMap<number, Event>,
+  clauseAt: readonly number[],
+): Phrase[] {
   const phrases: Phrase[] = [];
   for (const mention of sentence.mentions) {
     const event = eventAt.get(mention.first);
@@ -32,39 +63,27 @@ export function readPhrases(
       clause: clauseAt[mention.first] ?? 0,
     });
   }
-  phrases.forEach((phrase, index) => {
-    const next = phrases[index + 1];
-    if (next && qualifies(sentence, phrase, next, eventAt)) {
-      phrase.head = next;
-      next.owner = country(phrase) ? phrase : (phrase.owner ?? phrase);
-    }
-  });
-  phrases.forEach((phrase, index) => {
-    const before = phrases[index - 1];
-    const governed = findPreposition(sentence, phrase, before, eventAt);
-    phrase.preposition = governed.preposition;
-    phrase.negated = governed.negated;
-    if (!before) return;
-    const gap = phrase.mention.first - before.mention.last;
-    const ofBefore =
-      phrase.preposition === 'of-preposition' || phrase.preposition === 'from-preposition';
-    // "Kim's invasion of the South": the South is invaded, and owns nothing. "The government in Seoul" is Seoul's.
-    const acts = eventBetween(before, phrase, eventAt);
-    const ofSeat =
-      phrase.preposition === 'in-preposition' && standsFor(before.mention, 'government');
-    if ((ofBefore || ofSeat) && !acts && !before.owner && gap <= 4 && country(phrase))
-      before.owner = phrase;
-    if (joinedByAnd(sentence, before, phrase) && !phrase.owner && before.owner?.head === before) {
-      phrase.owner = before.owner;
-    }
-  });
-  // "their own builders", "his own sappers": whose they are is told by the subject.
-  phrases.forEach((phrase, index) => {
-    if (phrase.owner || !hasOwn(sentence, phrase)) return;
-    const subject = phrases.slice(0, index).find((other) => country(other) && !other.head);
-    if (subject) phrase.owner = subject;
-  });
   return phrases;
+}
+
+/** "soldiers of North Korea": whose a phrase is by the one behind it; "Kim's sappers and builders": by the one before. */
+function tellOwners(
+  sentence: TaggedSentence,
+  before: Phrase,
+  phrase: Phrase,
+  eventAt: ReadonlyMap<number, Event>,
+): void {
+  const { preposition } = phrase;
+  const isOf = preposition === 'of-preposition' || preposition === 'from-preposition';
+  // "The government in Seoul" is Seoul's.
+  const isSeat = preposition === 'in-preposition' && standsFor(before.mention, 'government');
+  const gap = phrase.mention.first - before.mention.last;
+  // "Kim's invasion of the South": the South is invaded, and owns nothing.
+  const acts = eventBetween(before, phrase, eventAt);
+  if ((isOf || isSeat) && !acts && !before.owner && gap <= 4 && country(phrase))
+    before.owner = phrase;
+  if (joinedByAnd(sentence, before, phrase) && !phrase.owner && before.owner?.head === before)
+    phrase.owner = before.owner;
 }
 
 /** The words that say of a noun that there is none of it: before it, or "do not exist" behind it. */
@@ -75,7 +94,7 @@ function noneOf(
 ): Mention | null {
   if (standsFor(noun, 'none-of')) return noun;
   // "no interest in their survival"
-  if (/^(?:their|its|his|her|our)$/.test(sentence.tokens[noun.first]?.text ?? '')) return null;
+  if (possessives.has(textAt(sentence.tokens, noun.first))) return null;
   for (let at = noun.first - 1; at > noun.first - 1 - noneReach; at--) {
     const mention = sentence.mentionAt[at];
     if (mention && standsFor(mention, 'none-of')) return mention;
@@ -164,7 +183,7 @@ function qualifies(
 
 /** The preposition that a verb has taken up: "landed in Pyongyang", but not "bring in workers". */
 function particle(sentence: TaggedSentence, at: number, phrase: Phrase): string | null {
-  const word = sentence.tokens[at]?.text ?? '';
+  const word = textAt(sentence.tokens, at);
   const place = standsFor(phrase.mention, 'place') || standsFor(phrase.mention, 'country');
   const mention = sentence.mentionAt[at];
   if (!mention || mention.first === mention.last || phrase.head) return null;
@@ -195,22 +214,24 @@ function isPartOfMany(sentence: TaggedSentence, at: number): boolean {
   const before = at - 1;
   return (
     sentence.numbers.some(({ last, unit }) => last === before && unit === null) ||
-    /^(?:some|most|many|several|hundreds|thousands|dozens|few|both|all|half)$/.test(
-      sentence.tokens[before]?.text ?? '',
-    )
+    quantities.has(textAt(sentence.tokens, before))
   );
 }
+
+const quantities = new Set(
+  'some most many several hundreds thousands dozens few both all half'.split(' '),
+);
 
 /** "in the Pacific city of Vladivostok": what kind of place it is, is told first. */
 function isKindOfPlace(sentence: TaggedSentence, at: number, { mention }: Phrase): boolean {
   return (
     sentence.tokens[at]?.text === 'of' &&
     standsFor(mention, 'place') &&
-    /^(?:city|town|port|capital|resort|village|region|province)$/.test(
-      sentence.tokens[at - 1]?.text ?? '',
-    )
+    kindsOfPlaces.has(textAt(sentence.tokens, at - 1))
   );
 }
+
+const kindsOfPlaces = new Set('city town port capital resort village region province'.split(' '));
 
 /** Whether a finite verb follows a phrase at once. */
 function actsNext(
@@ -224,6 +245,7 @@ function actsNext(
   return event?.kind === 'verb' && !event.reduced && !event.infinitive;
 }
 
+/** The preposition that governs a phrase, and whether the words before it say that it is not meant. */
 function findPreposition(
   sentence: TaggedSentence,
   phrase: Phrase,

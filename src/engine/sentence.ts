@@ -3,7 +3,9 @@ import { readDates } from '../text/dates.ts';
 import type { NumberMention } from '../text/number-mention.ts';
 import { readNumbers } from '../text/numbers.ts';
 import type { TextRange, Token } from '../text/token.ts';
+import { textAt } from '../text/token-sequence.ts';
 import { tokenise } from '../text/tokens.ts';
+import { articles } from './english.ts';
 import { type Mention, mentionOf, standsFor } from './mention.ts';
 import type { Tagger } from './tagging/tagger.ts';
 
@@ -94,23 +96,24 @@ export function withMentions(
 
 /** "No, they have been withdrawn", "Not any longer, it has left": the answer to a question takes back nothing of what follows it. */
 function isAnswer(tokens: readonly Token[], { first, last }: Mention): boolean {
-  const longer = /^(?:longer|more)$/.test(tokens[last + 1]?.text ?? '');
-  const isNo = tokens[first]?.text === 'no' && first === last;
-  const end = tokens[first]?.text === 'not' && longer ? last + 2 : isNo ? last + 1 : -1;
-  if (tokens[end]?.text !== ',') return false;
-  return first === 0 || /^[:"'“‘]$/.test(tokens[first - 1]?.text ?? '');
+  const word = textAt(tokens, first);
+  const next = textAt(tokens, last + 1);
+  const isNo = word === 'no' && first === last;
+  const isNotAnyLonger = word === 'not' && (next === 'longer' || next === 'more');
+  const end = isNotAnyLonger ? last + 2 : isNo ? last + 1 : -1;
+  if (textAt(tokens, end) !== ',') return false;
+  return first === 0 || /^[:"']$/.test(textAt(tokens, first - 1));
 }
 
 /** "possibly several", "perhaps as many as 1,000": what may be is how many, not whether. */
 function isOfNumber(tokens: readonly Token[], { first, last }: Mention): boolean {
-  if (!/^(?:maybe|perhaps|possibly|potentially)$/.test(tokens[first]?.text ?? '')) return false;
   const next = tokens[last + 1];
-  return (
-    first === last &&
-    (next?.kind === 'number' ||
-      /^(?:as|even|hundreds|many|more|several|thousands|two|up)$/.test(next?.text ?? ''))
-  );
+  if (first !== last || !next || !possibly.has(textAt(tokens, first))) return false;
+  return next.kind === 'number' || opensNumber.has(next.text);
 }
+
+const possibly = new Set(['maybe', 'perhaps', 'possibly', 'potentially']);
+const opensNumber = new Set('as even hundreds many more several thousands two up'.split(' '));
 
 /** How far into a headline the colon behind its speaker may stand, in tokens. */
 const speakerReach = 6;
@@ -145,8 +148,7 @@ function asSaid(tokens: readonly Token[], mention: Mention): Mention {
   const { first, last, readings } = mention;
   const said = readings.filter(({ concept }) => concept.is.has('attribution'));
   if (said.length === 0 || said.length === readings.length) return mention;
-  const turned =
-    tokens[first - 1]?.text === ',' && /^(?:the|a|an)$/.test(tokens[last + 1]?.text ?? '');
+  const turned = textAt(tokens, first - 1) === ',' && articles.has(textAt(tokens, last + 1));
   const ends = tokens.length - last <= 2 && tokens[last + 1]?.kind !== 'word';
   const before = tokens.slice(Math.max(0, first - 4), first).map(({ text }) => text);
   const told = before.includes(',');

@@ -1,3 +1,4 @@
+import { textAt } from '../text/token-sequence.ts';
 import { isVerbal, type Mention, standsFor, standsForAny } from './mention.ts';
 import { isAt, type TaggedSentence } from './sentence.ts';
 
@@ -8,7 +9,7 @@ const sourceReach = 9;
 const sourceKinds = ['place', 'officer', 'expert', 'diplomat', 'envoy', 'armed-forces'];
 
 /** What those do who say something, with or without "that" behind it. */
-const saying = /^(?:says?|said|believes?|believed)$/;
+const saying = new Set(['say', 'says', 'said', 'believe', 'believes', 'believed']);
 
 /** "BEIJING –", "SEOUL, South Korea (AP) —": where a report was written. */
 const dateline = /^\p{Lu}{3}[\p{Lu} .]*(?:, [\p{L} .]+)?(?: ?\([\p{L} ]+\))? ?[—–-] /u;
@@ -30,7 +31,7 @@ export function isOfSource(sentence: TaggedSentence, mention: Mention): boolean 
   const that = tokens.findIndex(({ text }, at) => at > mention.last && text === 'that');
   if (that > 0 && that <= sourceReach && saysSo(sentence, 0, that) === that - 1) return true;
   const says = saysSo(sentence, 0, tokens.length);
-  return says !== null && says > mention.last && saying.test(tokens[says]?.text ?? '');
+  return says !== null && says > mention.last && saying.has(textAt(tokens, says));
 }
 
 /** Where a sentence begins to tell who says what it told; null where it does not. */
@@ -58,7 +59,7 @@ function saysSo(sentence: TaggedSentence, from: number, end: number): number | n
     const mention = sentence.mentionAt[at];
     if (!mention || !standsFor(mention, 'attribution')) continue;
     // "officials say" is a turn of phrase of its own.
-    const isPhrase = saying.test(tokens[mention.last]?.text ?? '');
+    const isPhrase = saying.has(textAt(tokens, mention.last));
     if (
       !isPhrase &&
       !mention.readings.some((reading) => reading.form !== 'ing' && isVerbal(reading))

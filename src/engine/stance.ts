@@ -1,3 +1,6 @@
+import { textAt } from '../text/token-sequence.ts';
+import { opening } from './clauses.ts';
+import { pastOfBe, presentOfBe } from './english.ts';
 import type { Stance } from './finding.ts';
 import type { Clause, Event, Grammar } from './grammar-types.ts';
 import { type Mention, standsFor } from './mention.ts';
@@ -166,19 +169,22 @@ function takesUpTold({ tokens, mentions }: TaggedSentence, at: number, cue: Ment
     );
   if (asSubject) return true;
   const seam = tokens.findLastIndex(
-    ({ text }, index) => index > at && index < cue.first && /^[,;:(—–]$/.test(text),
+    ({ text }, index) => index > at && index < cue.first && /^[,;:(—]$/.test(text),
   );
   if (seam < 0) return false;
   return (
     seam === cue.first - 1 ||
-    tokens.slice(seam + 1, cue.first).some(({ text }) => resumingWord.test(text)) ||
+    tokens.slice(seam + 1, cue.first).some(({ text }) => resuming.has(text)) ||
     mentions.some((m) => m.first > seam && m.last < cue.first && standsFor(m, 'what-is-told'))
   );
 }
 
 /** How far into a sentence the report may stand that it is about: "Recent reports of …". */
 const openingReach = 3;
-const resumingWord = /^(?:this|that|it|which|what|figure|number|estimate|toll|count|version)$/;
+/** Words that take up what was told. */
+const resuming = new Set(
+  'this that it which what figure number estimate toll count version'.split(' '),
+);
 
 function condition(told: Told): StanceReading | null {
   const { sentence, grammar, event, at, clause } = told;
@@ -231,18 +237,20 @@ const counterfactualReach = 5;
 
 /** "Were they to agree …", "Had he not come …": a condition told by the order of words. */
 function isInverted(sentence: TaggedSentence, start: Clause): boolean {
-  const at = sentence.tokens[start.first]?.kind === 'punctuation' ? start.first + 1 : start.first;
+  const at = opening(sentence, start);
   const subject = sentence.mentionAt[at + 1];
   // "The bridge, five kilometres long, should open in 2026" has its subject before the verb, and so has
   // "The ship, the Ursa Major, had reactors on board".
   const opens = start.first === 0 || sentence.mentions.some((m) => standsFor(m, 'modal-would'));
   return (
     opens &&
-    /^(were|had|should)$/.test(sentence.tokens[at]?.text ?? '') &&
+    conditional.has(textAt(sentence.tokens, at)) &&
     subject !== undefined &&
     !standsFor(subject, 'action')
   );
 }
+
+const conditional = new Set(['were', 'had', 'should']);
 
 /**
  * A question is told by its mark, or by who asks it: "Is there such a clause, lawmakers asked." A quoted
@@ -250,17 +258,18 @@ function isInverted(sentence: TaggedSentence, start: Clause): boolean {
  */
 function isQuestion({ text, tokens }: TaggedSentence): boolean {
   if (/\?["'”’»)\s]*$/u.test(text)) return true;
-  if (!/^(?:is|are|was|were|do|does|did|has|have|had|will|can|could)$/.test(tokens[0]?.text ?? ''))
-    return false;
+  if (!opensQuestion.has(textAt(tokens, 0))) return false;
   const comma = tokens.findIndex((token) => token.text === ',');
-  const asker = tokens.slice(comma).map((token) => token.text);
-  return (
-    comma > 0 &&
-    /\b(?:asks?|asked|wonders?|wondered|inquired|queried|to know|to be told)\b/.test(
-      asker.join(' '),
-    )
-  );
+  const behind = tokens.slice(comma).map((token) => token.text);
+  return comma > 0 && asking.test(behind.join(' '));
 }
+
+const opensQuestion = new Set([
+  ...presentOfBe,
+  ...pastOfBe,
+  ...['do', 'does', 'did', 'has', 'have', 'had', 'will', 'can', 'could'],
+]);
+const asking = /\b(?:asks?|asked|wonders?|wondered|inquired|queried|to know|to be told)\b/;
 
 /** "dismissed the outcry, saying that …": what is said then is no part of what is denied. */
 function isSaidInstead(sentence: TaggedSentence, denial: Mention, at: number): boolean {
@@ -294,13 +303,18 @@ function isBeside(sentence: TaggedSentence, rebuttal: Mention, at: number): bool
 /** "…, that is all fake news": what was said before goes with it. */
 function takesUpAll({ tokens }: TaggedSentence, at: number): boolean {
   const words = tokens.slice(at, at + 4).map(({ text }) => text);
-  return /^[,:;—–] (?:it|that|this) (?:is|was) (?:all|just|only)$/.test(words.join(' '));
+  return /^[,:;—] (?:it|that|this) (?:is|was) (?:all|just|only)$/.test(words.join(' '));
 }
 
 /** Where one statement ends and another begins that does not take it back. */
 function isSeam(sentence: TaggedSentence, at: number): boolean {
-  const next = sentence.tokens[at + 1]?.text ?? '';
-  const text = sentence.tokens[at]?.text ?? '';
-  if (/^(?:but|yet|which|that|this|a|an)$/.test(next)) return false;
-  return /^[;:—–]$/.test(text) || (text === ',' && /^(?:and|for|as|since|because|so)$/.test(next));
+  const text = textAt(sentence.tokens, at);
+  const next = textAt(sentence.tokens, at + 1);
+  if (goesOn.has(next)) return false;
+  return /^[;:—]$/.test(text) || (text === ',' && opensAnother.has(next));
 }
+
+/** Behind a comma or dash these go on with what was told, and may take it back. */
+const goesOn = new Set(['but', 'yet', 'which', 'that', 'this', 'a', 'an']);
+/** Behind a comma these begin another statement. */
+const opensAnother = new Set(['and', 'for', 'as', 'since', 'because', 'so']);

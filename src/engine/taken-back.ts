@@ -1,3 +1,4 @@
+import { textAt } from '../text/token-sequence.ts';
 import { type Mention, standsFor, standsForAny } from './mention.ts';
 import { isAt, type TaggedSentence } from './sentence.ts';
 import type { TextSentence } from './text-reading.ts';
@@ -16,10 +17,15 @@ const labels: readonly [RegExp, Label][] = [
   [/^(?:verdict|ruling|rating|findings?|found|assessment|conclusion|result)$/, 'verdict'],
   [/^(?:facts?|truth|reality)$/, 'truth'],
 ];
-const ordinals = /^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/;
-const inserted = /^(?:however|though|moreover|of|either|indeed)$/;
-const beforeLabel = /^(?:the|our|a|what|was|is|we|they|number|no)$/;
-const rejecting = /^(?:no|not|wrong|incorrect|inaccurate|nonsense|unproven|invented|never)$/;
+const countWords = new Set('one two three four five six seven eight nine ten'.split(' '));
+/** Behind a comma these belong to what stands before it. */
+const inserted = new Set(['however', 'though', 'moreover', 'of', 'either', 'indeed']);
+const beforeLabel = new Set('the our a what was is we they number no'.split(' '));
+const rejecting = new Set(
+  'no not wrong incorrect inaccurate nonsense unproven invented never'.split(' '),
+);
+/** What a sentence that begins with one of these rejects is what was told before. */
+const resuming = new Set('this that it these those both none neither'.split(' '));
 const elliptic =
   /^(?:no ,? ?)?(?:he|she|it|they|this|that|there|neither|nobody) (?:(?:did|does|do|has|have|had|is|was|were|will|would|can|could) (?:not|never|none|no such thing)|\w+n't|never (?:did|has|was|happened))(?: (?:happen|happened|so|been|exist))?$/;
 
@@ -65,15 +71,15 @@ function isClaimed(sentences: readonly TextSentence[], position: number): boolea
 /** The label that a sentence opens with or consists of, and the token behind it: "Claim 3:", "OUR VERDICT". */
 function labelOf({ tokens }: TaggedSentence): { label: Label | null; behind: number } {
   let at = 0;
-  while (at < 3 && beforeLabel.test(tokens[at]?.text ?? '')) at++;
-  const word = tokens[at]?.text ?? '';
+  while (at < 3 && beforeLabel.has(textAt(tokens, at))) at++;
+  const word = textAt(tokens, at);
   const label = labels.find(([words]) => words.test(word))?.[1] ?? null;
   if (!label) return { label: null, behind: 0 };
   at++;
-  if (tokens[at]?.kind === 'number' || ordinals.test(tokens[at]?.text ?? '')) at++;
+  if (tokens[at]?.kind === 'number' || countWords.has(textAt(tokens, at))) at++;
   const next = tokens[at];
   if (!next) return { label, behind: at };
-  return /^[:.—–]$/.test(next.text) ? { label, behind: at + 1 } : { label: null, behind: 0 };
+  return /^[:.—]$/.test(next.text) ? { label, behind: at + 1 } : { label: null, behind: 0 };
 }
 
 function wordEnd({ tokens }: TaggedSentence): number {
@@ -90,9 +96,7 @@ function rejectionIn({ mentions }: TaggedSentence, from: number): Mention | unde
 }
 
 function isRejection(sentence: TaggedSentence, from: number): boolean {
-  return (
-    rejecting.test(sentence.tokens[from]?.text ?? '') || rejectionIn(sentence, from) !== undefined
-  );
+  return rejecting.has(textAt(sentence.tokens, from)) || rejectionIn(sentence, from) !== undefined;
 }
 
 /**
@@ -103,7 +107,7 @@ function isAnswer(sentence: TaggedSentence): boolean {
   const { tokens } = sentence;
   // "He did not, however, travel alone" has no pause.
   const pause = tokens.findIndex(
-    ({ text }, at) => /^[,;:—–]$/.test(text) && !inserted.test(tokens[at + 1]?.text ?? ''),
+    ({ text }, at) => /^[,;:—]$/.test(text) && !inserted.has(textAt(tokens, at + 1)),
   );
   return [pause, tokens.length].some((end) => end > 0 && answersUpTo(sentence, end));
 }
@@ -133,8 +137,7 @@ function opensWith(sentence: TaggedSentence, rejection: Mention): boolean {
 }
 
 function takesUp(sentence: TaggedSentence, rejection: Mention): boolean {
-  const opening = sentence.tokens[0]?.text ?? '';
-  if (/^(?:this|that|it|these|those|both|none|neither)$/.test(opening)) return true;
+  if (resuming.has(textAt(sentence.tokens, 0))) return true;
   const first = isAt(sentence, 0, 'determiner') ? 1 : 0;
   return rejection.first > first && isAt(sentence, first, 'what-is-told');
 }

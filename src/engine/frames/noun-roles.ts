@@ -1,3 +1,4 @@
+import { textAt } from '../../text/token-sequence.ts';
 import { country, type Phrase } from '../grammar-types.ts';
 import { standsFor } from '../mention.ts';
 import { isAt, type TaggedSentence } from '../sentence.ts';
@@ -49,7 +50,7 @@ function gerundSubject({ sentence, event, earlier, after }: EventContext): Phras
     return ahead && isActor(ahead) ? ahead : null;
   }
   if (verb.event.passive) return verb.thing.find(isActor) ?? null;
-  const before = sentence.tokens[mention.first - 1]?.text ?? '';
+  const before = textAt(sentence.tokens, mention.first - 1);
   const helped = before === 'in' && standsFor(verb.event.mention, 'to-help');
   const meant = helped || /^(?:for|of|from)$/.test(before) ? verb.thing.find(isActor) : null;
   return meant ?? verb.agent;

@@ -1,3 +1,4 @@
+import { opening } from '../clauses.ts';
 import type { Clause, Event, Grammar, Phrase } from '../grammar-types.ts';
 import { standsFor } from '../mention.ts';
 import { isAt, type TaggedSentence } from '../sentence.ts';
@@ -148,12 +149,8 @@ function inheritedSubject({
 }
 
 /** "…, an inquiry found": a subject of its own, though nothing is known of it. */
-function hasUnknownSubject(
-  sentence: TaggedSentence,
-  { first }: Clause,
-  { mention }: Event,
-): boolean {
-  const start = sentence.tokens[first]?.kind === 'punctuation' ? first + 1 : first;
+function hasUnknownSubject(sentence: TaggedSentence, clause: Clause, { mention }: Event): boolean {
+  const start = opening(sentence, clause);
   return isAt(sentence, start, 'determiner') && mention.first > start + 1;
 }
 

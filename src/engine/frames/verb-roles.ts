@@ -1,3 +1,4 @@
+import { textAt } from '../../text/token-sequence.ts';
 import type { Phrase } from '../grammar-types.ts';
 import { isAt } from '../sentence.ts';
 import { isReady } from '../verb-phrases.ts';
@@ -110,7 +111,7 @@ function isOfPurpose({ sentence, grammar, event }: EventContext, phrase: Phrase)
 function objectOfParticle({ sentence, event, after }: EventContext): Phrase[] {
   const { tokens, prepositions } = sentence;
   const { first, last } = event.mention;
-  const particle = first < last ? prepositions.get(tokens[last]?.text ?? '') : undefined;
+  const particle = first < last ? prepositions.get(textAt(tokens, last)) : undefined;
   const next = after.find(({ head }) => !head);
   const plain = event.concepts.every(({ roles }) => roles === 'plain');
   const fits = particle && plain && next?.preposition === particle;

@@ -1,5 +1,6 @@
 import { TENS, UNITS } from '../../text/number-words.ts';
 import type { Token } from '../../text/token.ts';
+import { textAt } from '../../text/token-sequence.ts';
 import { isVerbal, type Mention, type Sense, senseOf } from '../mention.ts';
 import { distinctReadings, type FormEntry, type FormIndex, type FormNode } from './form-index.ts';
 import { articles } from './liberties.ts';
@@ -19,9 +20,7 @@ export function longestFrom(
 /** "sixty-four ships" are no four ships: a word that ends a number begins nothing else. */
 function goesOn(tokens: readonly Token[], at: number): boolean {
   return (
-    tokens[at]?.joined === true &&
-    UNITS.has(tokens[at]?.text ?? '') &&
-    TENS.has(tokens[at - 1]?.text ?? '')
+    tokens[at]?.joined === true && UNITS.has(textAt(tokens, at)) && TENS.has(textAt(tokens, at - 1))
   );
 }
 
@@ -33,7 +32,7 @@ export function longestAt(
   end = tokens.length,
 ): Mention | null {
   let longest: Mention | null = null;
-  let node: FormNode | null | undefined = forms.startingWith(tokens[at]?.text ?? '');
+  let node: FormNode | null | undefined = forms.startingWith(textAt(tokens, at));
   let skipped: number | null = null;
   for (let last = at; node && last < end; ) {
     const found: Sense | null = node.plain ?? fitting(tokens, at, node, skipped);
@@ -47,7 +46,7 @@ export function longestAt(
         suggests: found.suggests,
       };
     last++;
-    const word = tokens[last]?.text ?? '';
+    const word = textAt(tokens, last);
     const next: FormNode | undefined = node.next?.get(word);
     const bare: FormNode | undefined =
       next || skipped !== null ? undefined : withoutArticle(node, word);
@@ -74,15 +73,15 @@ function isCutOff(tokens: readonly Token[], at: number, last: number): boolean {
   if (last === at) return false;
   const hyphened = tokens[last]?.capital === false && tokens[last + 1]?.joined === true;
   // "fighting in Ukraine's east" is no fighting in all of Ukraine.
-  const owner =
-    tokens[last]?.possessive === true &&
-    /^(?:in|into|on|at|from|to)$/.test(tokens[last - 1]?.text ?? '');
+  const owner = tokens[last]?.possessive === true && beforePlace.has(textAt(tokens, last - 1));
   const limit =
     tokens[last]?.text === 'up' &&
     tokens[last + 1]?.text === 'to' &&
     tokens[last + 2]?.kind === 'number';
   return hyphened || owner || limit;
 }
+
+const beforePlace = new Set(['in', 'into', 'on', 'at', 'from', 'to']);
 
 /** What the forms that end at a node stand for here, with these capitals and possessives. */
 function fitting(

@@ -1,4 +1,5 @@
 import type { Token } from '../../text/token.ts';
+import { textAt } from '../../text/token-sequence.ts';
 import { isVerbal, type Mention, mentionOf } from '../mention.ts';
 import { distinctReadings, type FormEntry, type FormIndex, type FormNode } from './form-index.ts';
 import { boundPrepositions, particles } from './liberties.ts';
@@ -11,9 +12,7 @@ export function withVerbItself(
   mention: Mention | null,
   forms: FormIndex,
 ): Mention | null {
-  const preposition = tokens[at + 1]?.text ?? '';
-  if (mention?.last !== at + 1 || !/^(?:at|for|from|in|on|over|to)$/.test(preposition))
-    return mention;
+  if (mention?.last !== at + 1 || !loosePrepositions.has(textAt(tokens, at + 1))) return mention;
   if (!mention.readings.every(isVerbal)) return mention;
   const alone = longestAt(tokens, at, forms, at + 1)?.readings ?? [];
   const more = alone.filter(
@@ -22,6 +21,9 @@ export function withVerbItself(
   );
   return more.length > 0 ? mentionOf(at, at + 1, [...mention.readings, ...more]) : mention;
 }
+
+/** Prepositions that may belong to the verb before them or to what follows. */
+const loosePrepositions = new Set(['at', 'for', 'from', 'in', 'on', 'over', 'to']);
 
 /** What may follow a particle behind the object. */
 const behindParticle = new Set(
@@ -40,7 +42,7 @@ export function withParticle(
   forms: FormIndex,
 ): Mention | null {
   if (mention && mention.last > at) return mention;
-  const nodes = forms.startingWith(tokens[at]?.text ?? '')?.next;
+  const nodes = forms.startingWith(textAt(tokens, at))?.next;
   if (!nodes) return mention;
   for (let behind = at + 1; behind <= at + particleReach; behind++) {
     const token = tokens[behind];
@@ -70,9 +72,9 @@ function withBound(
   behind: number,
 ): FormEntry[] {
   let longest: FormEntry[] = [];
-  let node = nodes.get(tokens[behind]?.text ?? '');
+  let node = nodes.get(textAt(tokens, behind));
   for (let at = behind + 1; node; at++) {
-    node = node.next?.get(tokens[at]?.text ?? '');
+    node = node.next?.get(textAt(tokens, at));
     const verbs = (node?.entries ?? []).filter(({ reading }) => isVerbal(reading));
     if (verbs.length > 0) longest = verbs;
   }
