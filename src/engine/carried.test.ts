@@ -68,4 +68,29 @@ describe('a country that the text around a sentence names', () => {
     const text = `${before} We do not doubt that its brave soldiers will reach their goal in Kursk.`;
     expect(claimsIn(text, published)).toEqual([]);
   });
+
+  const passing = 'Russia buys shells in North Korea.';
+  const others = 'Its ports are full, and its roads are bad.';
+  const told = 'In total about a million shells have gone to Russia.';
+
+  it('is not carried in a long text that tells of it in passing', () => {
+    expect(claimsIn([passing, told], published)).toContain(shells);
+    expect(claimsIn([passing, told, ...Array(40).fill(others)], published)).toEqual([]);
+  });
+
+  it('is not meant by "both sides" there', () => {
+    const text = [
+      'Russia met North Korea.',
+      'Both sides have kept silent on the soldiers sent to the front.',
+    ];
+    const claim = 'deployment-never-acknowledged';
+    expect(claimsIn(text, '2025-08-20')).toContain(claim);
+    expect(claimsIn([...text, ...Array(40).fill(others)], '2025-08-20')).toEqual([]);
+  });
+
+  it('is not carried to an action of anybody with anything', () => {
+    const text =
+      'North Korea and Russia both build rockets. State-backed groups have leaked data on nuclear technology.';
+    expect(claimsIn(text, '2025-08-20')).toEqual([]);
+  });
 });

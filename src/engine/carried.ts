@@ -3,7 +3,8 @@ import type { Mention } from './mention.ts';
 import type { TaggedSentence } from './sentence.ts';
 import { isOfSource } from './source.ts';
 
-const twoCountries = ['russia', 'north-korea'] as const;
+/** The countries whose cooperation claims are about. */
+export const twoCountries = ['russia', 'north-korea'] as const;
 
 /** Whether a sentence may leave this group of concepts to the text around it: it asks for one of the two countries. */
 export function mayBeCarried(group: readonly string[]): boolean {
@@ -29,9 +30,12 @@ export function tellsEnough(statement: Statement, named: number): boolean {
 }
 
 /** How many groups of concepts a sentence must name for the rest to be carried into it. */
-export function leastNamed({ event, figures, ordinal, calls, none, stances }: Statement): number {
+export function leastNamed(statement: Statement): number {
+  const { event, agent, thing, from, to, at, figures, ordinal, calls, none, stances } = statement;
   const denies = none !== undefined || stances?.includes('denied');
-  const told = [event, figures, ordinal, calls].filter((key) => key).length;
+  // That anybody does it with anything tells next to nothing.
+  const act = event && (agent ?? thing ?? from ?? to ?? at ?? figures);
+  const told = [act, figures, ordinal, calls].filter((key) => key).length;
   return (denies ? leastDenied : leastTold) - told;
 }
 

@@ -26,6 +26,8 @@ export interface Checker {
 
 /** A text of fewer sentences may leave a country unsaid: it may be one sentence out of a longer text. */
 const shortText = 3;
+/** A text of more sentences tells of much besides what it is about. */
+const longText = 40;
 /** The two countries that a text has to be about, by what may stand for each. */
 const bothCountries = [['russia', 'soviet-union'], ['north-korea']];
 /** Countries that may be meant in place of a North Korea that is left unsaid. */
@@ -112,7 +114,7 @@ interface Possible {
   position: number;
   reading: SentenceReading;
   claim: ClaimRule;
-  around: Pick<Surroundings, 'near' | 'subject' | 'page'>;
+  around: Pick<Surroundings, 'near' | 'subject' | 'isLong' | 'page'>;
   timeless: TimelessMatch;
 }
 
@@ -128,12 +130,13 @@ interface Matched {
 function findPossible(text: TextReading, index: StatementIndex): Possible[] {
   const page = { has: (concept: string) => text.names(concept) };
   const subject = { has: (country: string) => text.isMainlyAbout(country) };
+  const isLong = text.sentences.length > longText;
   return text.sentences.flatMap((sentence, position) => {
     const counted = () => sentence.reading.counted;
     if (!index.couldMakeAny(text.outlookAt(position), counted)) return [];
     const { reading } = sentence;
     const near = { has: (concept: string) => text.namesNear(position, concept) };
-    const around = { near, subject, page };
+    const around = { near, subject, isLong, page };
     return index.candidates(reading).flatMap(({ claim, statement }) => {
       const timeless = matchTimeless(statement, reading, around);
       return timeless ? [{ position, reading, claim, around, timeless }] : [];

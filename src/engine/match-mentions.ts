@@ -1,5 +1,5 @@
 import type { Statement } from '../claims/statement.ts';
-import { carriedInto, isOneOfTwo, mayBeCarried, tellsEnough } from './carried.ts';
+import { carriedInto, isOneOfTwo, mayBeCarried, tellsEnough, twoCountries } from './carried.ts';
 import { isInComparison } from './comparison.ts';
 import type { Reason } from './finding.ts';
 import { countryOf } from './frames/frame.ts';
@@ -102,8 +102,7 @@ function means(mention: Mention, concepts: readonly string[]): boolean {
     mention.readings.some(
       ({ concept }) => concept.for !== null && concepts.includes(concept.for),
     ) ||
-    (standsForAny(mention, ['both-sides']) &&
-      concepts.some((c) => c === 'russia' || c === 'north-korea'))
+    (standsFor(mention, 'both-sides') && concepts.some(isOneOfTwo))
   );
 }
 
@@ -119,15 +118,19 @@ interface Words {
 export function findMentions(
   statement: Statement,
   reading: SentenceReading,
-  around: Pick<Surroundings, 'near' | 'subject' | 'isException'>,
+  around: Pick<Surroundings, 'near' | 'subject' | 'isLong' | 'isException'>,
   apart: ReadonlySet<number>,
 ): Words | null {
+  const isSubject = (country: string) => around.subject?.has(country) === true;
+  // In a long text that is not about the two, "both sides" are others.
+  const areOthers = around.isLong === true && !twoCountries.every(isSubject);
   const found: [Mention, readonly string[]][] = [];
   const missing: (readonly string[])[] = [];
   for (const group of statement.mentions ?? []) {
     const mention = reading.sentence.mentions.find(
       (one) =>
         means(one, group) &&
+        !(areOthers && standsFor(one, 'both-sides')) &&
         !standsApart(one.first, apart, reading) &&
         (isDenial(statement) || !reading.isNegated(one)) &&
         !isOthers(one, statement, reading),
@@ -144,11 +147,13 @@ export function findMentions(
     );
   const own = found.filter(tellsMore).length + (told ? 1 : 0);
   const tells = around.isException || tellsEnough(statement, own);
-  // What a text is about may be unsaid wherever the rest is told.
+  // What a text is about may be unsaid wherever the rest is told; a long text tells of much in passing.
   const near: Named = {
     has: (country) =>
       !isAnothers(country, reading) &&
-      (around.near.has(country) || (missing.length === 1 && around.subject?.has(country) === true)),
+      (around.near.has(country)
+        ? !around.isLong || isSubject(country)
+        : missing.length === 1 && isSubject(country)),
   };
   const carried =
     tells || missing.length === 0 ? findCarried(statement, reading, near, missing) : null;

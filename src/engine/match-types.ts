@@ -11,6 +11,8 @@ export interface Surroundings {
   near: Named;
   /** The countries that the whole text is about. */
   subject?: Named;
+  /** Whether the text is so long that what stands near by does not tell what it is about. */
+  isLong?: boolean;
   /** Concepts of the whole text. */
   page: Named;
   /** The single days that the whole text names, as ISO days. */

@@ -60,7 +60,7 @@ export function matchStatement(
 export function matchTimeless(
   statement: Statement,
   reading: SentenceReading,
-  around: Pick<Surroundings, 'near' | 'subject' | 'page' | 'isException'>,
+  around: Pick<Surroundings, 'near' | 'subject' | 'isLong' | 'page' | 'isException'>,
 ): TimelessMatch | null {
   if (!numbersAllow(statement, reading.sentence)) return null;
   if (!pageHolds(statement, around.page)) return null;
