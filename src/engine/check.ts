@@ -132,8 +132,9 @@ function findPossible(text: TextReading, index: StatementIndex): Possible[] {
   const subject = { has: (country: string) => text.isMainlyAbout(country) };
   const isLong = text.sentences.length > longText;
   return text.sentences.flatMap((sentence, position) => {
+    const carries = { has: (country: string) => text.couldCarry(position, country) };
     const counted = () => sentence.reading.counted;
-    if (!index.couldMakeAny(text.outlookAt(position), counted)) return [];
+    if (!index.couldMakeAny(text.outlookAt(position), carries, counted)) return [];
     const { reading } = sentence;
     const near = { has: (concept: string) => text.namesNear(position, concept) };
     const around = { near, subject, isLong, page };

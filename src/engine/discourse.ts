@@ -14,14 +14,21 @@ export interface Discourse {
   last<Told>(memory: Memory<Told>): Told | null;
 }
 
-/** How what was told of last is looked for. */
-export interface Memory<Told> {
+/** Where something is looked for before a sentence. */
+export interface Reach {
   /** How many sentences back it may have been told. */
   readonly sentences: number;
   /** In which block: the same; for the first sentence of a block also the one before; always that, too; or any. */
   readonly reach: 'block' | 'opening' | 'near' | 'text';
   /** Concepts of which a sentence names one where it tells of it; left out where it may name anything. */
   readonly sought?: readonly string[];
+}
+
+/** How far what was told counts where no kind of words says otherwise. */
+export const recent = { sentences: 6, reach: 'near' } as const satisfies Reach;
+
+/** How what was told of last is looked for. */
+export interface Memory<Told> extends Reach {
   /**
    * What a sentence tells of it, by its words alone, so that no sentence waits for another. Null where that is not
    * plain; undefined where it tells nothing, so that the sentence before counts.

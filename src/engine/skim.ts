@@ -3,10 +3,11 @@ import { tellsNumber } from '../text/numbers.ts';
 import type { TextRange, Token } from '../text/token.ts';
 import { TokenCursor, tokenise } from '../text/tokens.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
-import type { Memory } from './discourse.ts';
+import type { Reach } from './discourse.ts';
 import { referenceKinds } from './references/kinds.ts';
 import { mayRefer, suggestedBy } from './references/resolve.ts';
 import type { Outlook, Signal, StatementIndex } from './statement-index.ts';
+import { isParting, mayStandApart } from './tagging/liberties.ts';
 import type { Opening } from './tagging/opening.ts';
 import type { Tagger } from './tagging/tagger.ts';
 
@@ -20,7 +21,7 @@ export interface Sketch extends Outlook {
 
 /** Words that mean something only where something was told of before. */
 export interface Referring {
-  memory: Memory<unknown>;
+  after: Reach;
   /** What they could mean then, and of which kinds what was told they could mean. */
   signal: Signal;
   told: readonly string[];
@@ -34,6 +35,7 @@ export interface Skimmer {
 /** What words could mean that begin with the same words. */
 interface Beginning {
   signal: Signal | null;
+  refers: readonly Referring[];
   /** With this word right behind them; null where no more comes of it. */
   next: ReadonlyMap<string, Beginning> | null;
 }
@@ -41,10 +43,16 @@ interface Beginning {
 /** What a word could mean. */
 interface Word extends Beginning {
   text: string;
+  /** Whether anything comes of it. */
+  tells: boolean;
+  /** With this word further behind it. */
+  apart: ReadonlyMap<string, Beginning> | null;
+  /** Whether it may be such a word, and whether none before it reaches beyond it. */
+  endsApart: boolean;
+  parts: boolean;
   number: boolean;
   date: boolean;
   wholeDay: boolean;
-  refers: readonly Referring[];
 }
 
 /** What a sentence could hold that has no words of ours. */
@@ -73,7 +81,7 @@ export function createSkimmer(
   const afterOthers = referenceKinds.flatMap((kind) => {
     if (!kind.after) return [];
     const signal = index.signalOf(suggestedBy(kind, tagger));
-    return [{ kind, referring: { memory: kind.after, signal, told: kind.means.told ?? [] } }];
+    return [{ kind, referring: { after: kind.after, signal, told: kind.means.told ?? [] } }];
   });
   const signalOf = (suggests: ReadonlySet<string>): Signal | null => {
     const signal = index.signalOf(suggests);
@@ -84,26 +92,40 @@ export function createSkimmer(
     const meant = always.flatMap((one) =>
       mayRefer(one.kind, first, suggests) ? [...one.suggests] : [],
     );
-    const more = [...next].flatMap(([word, behind]) => {
-      const beginning = beginningOf(behind, null);
-      return beginning.signal || beginning.next ? [[word, beginning] as const] : [];
-    });
     return {
       signal: signalOf(meant.length > 0 ? new Set([...suggests, ...meant]) : suggests),
-      next: more.length > 0 ? new Map(more) : null,
+      refers: afterOthers.flatMap(({ kind, referring }) =>
+        mayRefer(kind, first, suggests) ? [referring] : [],
+      ),
+      next: allOf(next),
     };
   };
-  const wordOf = (token: Token): Word => ({
-    ...beginningOf(tagger.opening(token.text), token.text),
-    text: token.text,
-    number: tellsNumber(token),
-    date: tellsTime(token),
-    // Only figures give a year.
-    wholeDay: token.kind === 'number' && tellsTime(token),
-    refers: afterOthers
-      .filter(({ kind }) => kind.words?.has(token.text))
-      .map(({ referring }) => referring),
-  });
+  const allOf = (next: ReadonlyMap<string, Opening>): Beginning['next'] => {
+    const all = [...next].flatMap(([word, behind]) => {
+      const beginning = beginningOf(behind, null);
+      return tells(beginning) ? [[word, beginning] as const] : [];
+    });
+    return all.length > 0 ? new Map(all) : null;
+  };
+  const wordOf = (token: Token): Word => {
+    const opening = tagger.opening(token.text);
+    const beginning = beginningOf(opening, token.text);
+    const apart = allOf(opening.apart);
+    const number = tellsNumber(token);
+    const date = tellsTime(token);
+    return {
+      ...beginning,
+      text: token.text,
+      tells: tells(beginning) || apart !== null || number || date,
+      apart,
+      endsApart: mayStandApart(token),
+      parts: isParting(token),
+      number,
+      date,
+      // Only figures give a year.
+      wholeDay: token.kind === 'number' && date,
+    };
+  };
   const words = new Vocabulary<Word>((word) => {
     const [token] = tokenise(word, { start: 0, end: word.length });
     if (!token) throw new Error(`no word: ${word}`);
@@ -123,11 +145,20 @@ export function createSkimmer(
   /** The words that a surface form has begun with, up to the last one, and those with the next. */
   let begun: Beginning[] = [];
   let further: Beginning[] = [];
+  /** What they have begun with a word that may stand further behind. */
+  const apart: NonNullable<Word['apart']>[] = [];
+  const follow = (next: Beginning['next'], word: string, sketch: Draft) => {
+    const longer = next?.get(word);
+    if (!longer) return;
+    add(longer, sketch);
+    if (longer.next) further.push(longer);
+  };
   return {
     skim(text, range) {
       const cursor = new TokenCursor(text, range);
-      let sketch: (Sketch & { signals: Signal[]; refers: Referring[] }) | null = null;
+      let sketch: Draft | null = null;
       begun.length = 0;
+      apart.length = 0;
       for (;;) {
         let word = cursor.plainWord(words);
         if (!word) {
@@ -135,27 +166,41 @@ export function createSkimmer(
           if (!token) break;
           word = other(token);
         }
-        const refers = word.refers.length > 0;
-        if (begun.length > 0 || word.signal || word.next || word.number || word.date || refers) {
+        const ends = word.endsApart && apart.length > 0;
+        if (begun.length > 0 || ends || word.tells) {
           sketch ??= { signals: [], number: false, date: false, wholeDay: false, refers: [] };
-          for (const { next } of begun) {
-            const longer = next?.get(word.text);
-            if (longer?.signal) sketch.signals.push(longer.signal);
-            if (longer?.next) further.push(longer);
-          }
-          if (word.signal) sketch.signals.push(word.signal);
+          for (const { next } of begun) follow(next, word.text, sketch);
+          if (ends) for (const next of apart) follow(next, word.text, sketch);
+          add(word, sketch);
           if (word.next) further.push(word);
+          if (word.apart) apart.push(word.apart);
           if (word.number) sketch.number = true;
           if (word.date) sketch.date = true;
           if (word.wholeDay) sketch.wholeDay = true;
-          for (const one of word.refers) if (!sketch.refers.includes(one)) sketch.refers.push(one);
           [begun, further] = [further, begun];
           further.length = 0;
         }
+        if (word.parts) apart.length = 0;
       }
       return sketch ?? blank;
     },
   };
+}
+
+/** A sketch that is being made. */
+interface Draft extends Sketch {
+  signals: Signal[];
+  refers: Referring[];
+}
+
+/** Whether anything comes of words. */
+function tells({ signal, refers, next }: Beginning): boolean {
+  return signal !== null || refers.length > 0 || next !== null;
+}
+
+function add({ signal, refers }: Beginning, sketch: Draft): void {
+  if (signal) sketch.signals.push(signal);
+  for (const one of refers) if (!sketch.refers.includes(one)) sketch.refers.push(one);
 }
 
 /** Whether words of a sentence could suggest a concept. */

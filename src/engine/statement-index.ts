@@ -3,6 +3,7 @@ import type { Statement } from '../claims/statement.ts';
 import { isOneOfTwo, leastNamed, mayBeCarried } from './carried.ts';
 import { needsDate } from './match-dates.ts';
 import { countedBy, needsNumber, numbersAllow } from './match-figures.ts';
+import type { Named } from './match-types.ts';
 import type { CountedSentence, TaggedSentence } from './sentence.ts';
 
 /** A statement and the claim it makes. */
@@ -36,8 +37,9 @@ export interface StatementIndex {
   /**
    * Whether a sentence with this outlook could make any of them. Its numbers and dates are asked for where
    * nothing else keeps a statement out.
+   * @param carries the countries that the text around could carry into it
    */
-  couldMakeAny(outlook: Outlook, counted: () => CountedSentence): boolean;
+  couldMakeAny(outlook: Outlook, carries: Named, counted: () => CountedSentence): boolean;
   /** What statements make of words that suggest these concepts. */
   signalOf(suggests: ReadonlySet<string>): Signal;
 }
@@ -49,8 +51,8 @@ interface Filed extends Candidate {
    */
   groups: number[];
   some: Several | null;
-  /** What of the rest it must name to leave any of these to the text around. */
-  carried: (Several & { groups: readonly number[] }) | null;
+  /** What the text around may carry into the sentence, and what of the rest it must name itself then. */
+  carried: (Several & { any: readonly Carried[] }) | null;
   needsNumber: boolean;
   needsDate: boolean;
 }
@@ -59,6 +61,12 @@ interface Filed extends Candidate {
 interface Several {
   least: number;
   of: readonly number[];
+}
+
+/** A group with one of the two countries, which the text around may carry. */
+interface Carried {
+  group: number;
+  countries: readonly string[];
 }
 
 /** Bounds the memory that texts can make the index keep. */
@@ -119,18 +127,24 @@ export function createStatementIndex(claims: readonly ClaimRule[]): StatementInd
     return count >= least;
   };
   /** Whether every group that the sentence must name is named: most candidates end here. */
-  const couldHold = ({ groups: required, some, carried }: Filed) =>
-    required.every(isMet) &&
-    (!some || areMet(some)) &&
-    (!carried || carried.groups.every(isMet) || areMet(carried));
+  const couldHold = ({ groups: required, some, carried }: Filed, carries: Named) => {
+    if (!required.every(isMet) || (some && !areMet(some))) return false;
+    const unsaid = carried?.any.filter(({ group }) => !isMet(group)) ?? [];
+    if (!carried || unsaid.length === 0) return true;
+    return (
+      areMet(carried) &&
+      unsaid.every(({ countries }) => countries.some((country) => carries.has(country)))
+    );
+  };
   return {
     signalOf,
-    couldMakeAny({ signals, number, date }, counted) {
+    couldMakeAny({ signals, number, date }, carries, counted) {
       if (signals.every(({ calls }) => calls.length === 0)) return false;
       meet(signals);
       const couldMake = (filed: Filed) => {
         const { needsNumber, needsDate, statement } = filed;
-        if ((needsNumber && !number) || (needsDate && !date) || !couldHold(filed)) return false;
+        if ((needsNumber && !number) || (needsDate && !date) || !couldHold(filed, carries))
+          return false;
         return (!needsNumber && !needsDate) || numbersAllow(statement, counted());
       };
       return signals.some(({ calls }) => calls.some(couldMake));
@@ -140,11 +154,13 @@ export function createStatementIndex(claims: readonly ClaimRule[]): StatementInd
       meet(signals);
       const found = new Set<Filed>();
       for (const { calls } of signals)
-        for (const filed of calls) if (couldHold(filed)) found.add(filed);
+        for (const filed of calls) if (couldHold(filed, anything)) found.add(filed);
       return [...found].sort((a, b) => a.order - b.order);
     },
   };
 }
+
+const anything: Named = { has: () => true };
 
 /** The groups of concepts that statements ask for, each with a number of its own. */
 class Groups {
@@ -220,17 +236,19 @@ function ownSome({ least, of }: NonNullable<Statement['some']>, groups: Groups):
   return needed > 0 ? { least: needed, of: own.map((group) => groups.numberOf(group)) } : null;
 }
 
-/** What a sentence must tell of a statement to leave to the text around what that may carry; null where it need not. */
+/** What of a statement the text around may carry; null where the sentence has to tell all of it. */
 function carriedOf(statement: Statement, groups: Groups): Filed['carried'] {
   const { mentions = [] } = statement;
   const carried = mentions.filter((group) => mayBeCarried(group) && !group.includes('unsaid'));
-  const least = leastNamed(statement) - (statement.some ? 1 : 0);
-  if (carried.length === 0 || least <= 0) return null;
+  if (carried.length === 0) return null;
   // What else a group names than the two countries is told by the sentence.
   const own = mentions.map((group) => group.filter((concept) => !isOneOfTwo(concept)));
   return {
-    groups: carried.map((group) => groups.numberOf(group)),
-    least,
+    any: carried.map((group) => ({
+      group: groups.numberOf(group),
+      countries: group.filter(isOneOfTwo),
+    })),
+    least: leastNamed(statement) - (statement.some ? 1 : 0),
     of: own.filter(({ length }) => length > 0).map((group) => groups.numberOf(group)),
   };
 }

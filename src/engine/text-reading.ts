@@ -1,14 +1,12 @@
 import { splitSentences } from '../text/sentences.ts';
 import type { TextRange } from '../text/token.ts';
-import type { Discourse, Memory } from './discourse.ts';
+import { type Discourse, type Memory, type Reach, recent } from './discourse.ts';
 import type { SourceDocument } from './finding.ts';
 import { readSentence, type SentenceReading } from './reading.ts';
 import { blank, couldName, type Sketch, type Skimmer } from './skim.ts';
 import type { Outlook } from './statement-index.ts';
 import type { Tagger } from './tagging/tagger.ts';
 
-/** How many sentences back a reference may reach. */
-const memory = 6;
 /** How many sentences, and which share of them, tell of the country that a text is about. */
 const leastOfSubject = 4;
 const shareOfSubject = 0.25;
@@ -27,6 +25,7 @@ export class TextReading {
   /** How many sentences at the start name nothing at all, as far as that was asked. */
   private silent = 0;
   private readonly subjects = new Map<string, boolean>();
+  private readonly possibleSubjects = new Map<string, boolean>();
   /** For each country asked for, how many of the sentences before each one tell of it. */
   private readonly toldOf = new Map<string, number[]>();
   private readonly document: SourceDocument;
@@ -56,14 +55,10 @@ export class TextReading {
   outlookAt(position: number): Outlook {
     const { sketch } = this.sentences[position] ?? {};
     if (!sketch || sketch.refers.length === 0) return sketch ?? blank;
-    const meant = sketch.refers.flatMap(({ memory, signal, told }) => {
+    const meant = sketch.refers.flatMap(({ after, signal, told }) => {
       const before = this.sentences
-        .slice(Math.max(0, position - memory.sentences), position)
-        .filter(
-          (sentence) =>
-            sentence.block >= this.farthestBlock(position, memory) &&
-            couldTell(sentence.sketch, memory),
-        );
+        .slice(this.firstWithin(position, after), position)
+        .filter(({ sketch }) => couldTell(sketch, after));
       if (before.length === 0) return [];
       const named = before
         .flatMap((sentence) => sentence.sketch.signals)
@@ -101,11 +96,25 @@ export class TextReading {
   isMainlyAbout(country: string): boolean {
     let about = this.subjects.get(country);
     if (about === undefined) {
-      const told = this.sentences.filter((_, position) => this.tellsAt(position, country)).length;
-      about = told >= Math.max(leastOfSubject, this.sentences.length * shareOfSubject);
+      about = this.couldBeMainlyAbout(country) && this.areMany((at) => this.tellsAt(at, country));
       this.subjects.set(country, about);
     }
     return about;
+  }
+
+  /** The same, as far as the words of its sentences tell before they are read. */
+  private couldBeMainlyAbout(country: string): boolean {
+    let about = this.possibleSubjects.get(country);
+    if (about === undefined) {
+      about = this.areMany((at) => this.couldTellAt(at, country));
+      this.possibleSubjects.set(country, about);
+    }
+    return about;
+  }
+
+  private areMany(tells: (position: number) => boolean): boolean {
+    const told = this.sentences.filter((_, position) => tells(position)).length;
+    return told >= Math.max(leastOfSubject, this.sentences.length * shareOfSubject);
   }
 
   /**
@@ -132,7 +141,20 @@ export class TextReading {
 
   /** Whether a concept, or a place in it, is named in a sentence, near by before it, or in the heading or lead. */
   namesNear(position: number, concept: string): boolean {
-    const tells = (at: number) => this.tellsAt(at, concept);
+    return this.someNear(position, (at) => this.tellsAt(at, concept));
+  }
+
+  /** Whether the text around a sentence could carry a country into it, as far as its words tell. */
+  couldCarry(position: number, country: string): boolean {
+    const near = this.someNear(position, (at) => this.couldTellAt(at, country));
+    return near || this.couldBeMainlyAbout(country);
+  }
+
+  private couldTellAt(position: number, concept: string): boolean {
+    return couldName(this.sentences[position]?.sketch ?? blank, concept);
+  }
+
+  private someNear(position: number, tells: (at: number) => boolean): boolean {
     // The heading and the lead carry the subject of the whole text.
     return tells(position) || tells(0) || tells(1) || this.someBefore(position, tells);
   }
@@ -158,11 +180,8 @@ export class TextReading {
   }
 
   private someBefore(position: number, holds: (at: number) => boolean): boolean {
-    const block = this.sentences[position]?.block ?? 0;
-    for (let at = position - 1; at >= Math.max(0, position - memory); at--) {
-      if ((this.sentences[at]?.block ?? 0) < block - 1) return false;
-      if (holds(at)) return true;
-    }
+    const first = this.firstWithin(position, recent);
+    for (let at = position - 1; at >= first; at--) if (holds(at)) return true;
     return false;
   }
 
@@ -181,21 +200,28 @@ export class TextReading {
     return known.first < position;
   }
 
-  /** The first block in which what a sentence refers to may have been told. */
-  private farthestBlock(position: number, { reach }: Memory<unknown>): number {
-    if (reach === 'text') return 0;
-    const block = this.sentences[position]?.block ?? 0;
-    const opens = this.sentences[position - 1]?.block !== block;
-    return reach === 'near' || (reach === 'opening' && opens) ? block - 1 : block;
+  /** The first of the sentences before one in which what it refers to may have been told. */
+  private firstWithin(position: number, { sentences, reach }: Reach): number {
+    const block = this.blockAt(position);
+    const opens = this.blockAt(position - 1) !== block;
+    const isNear = reach === 'near' || (reach === 'opening' && opens);
+    const farthest = reach === 'text' ? 0 : isNear ? block - 1 : block;
+    let first = position;
+    while (position - first < sentences && this.blockAt(first - 1) >= farthest) first--;
+    return first;
+  }
+
+  /** The block of a sentence; before the first one there is none. */
+  private blockAt(position: number): number {
+    return this.sentences[position]?.block ?? Number.NEGATIVE_INFINITY;
   }
 
   /** What was told of last before a sentence. */
   lastBefore<Told>(position: number, memory: Memory<Told>): Told | null {
-    const farthest = this.farthestBlock(position, memory);
-    for (let at = position - 1; at >= Math.max(0, position - memory.sentences); at--) {
+    const first = this.firstWithin(position, memory);
+    for (let at = position - 1; at >= first; at--) {
       const sentence = this.sentences[at];
-      if (!sentence || sentence.block < farthest) return null;
-      if (!couldTell(sentence.sketch, memory)) continue;
+      if (!sentence || !couldTell(sentence.sketch, memory)) continue;
       const told = memory.toldIn(sentence.reading.asWritten);
       if (told !== undefined) return told;
     }
@@ -272,8 +298,8 @@ class Before implements Discourse {
   }
 }
 
-/** Whether a sentence could tell of what a memory is of. */
-function couldTell(sketch: Sketch, { sought }: Memory<unknown>): boolean {
+/** Whether a sentence could tell of what is sought. */
+function couldTell(sketch: Sketch, { sought }: Reach): boolean {
   return sought === undefined || sought.some((concept) => couldName(sketch, concept));
 }
 

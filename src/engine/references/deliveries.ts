@@ -1,3 +1,4 @@
+import { recent } from '../discourse.ts';
 import { isVerbal, type Mention, standsFor, standsForAny } from '../mention.ts';
 import { isAt, type TaggedSentence } from '../sentence.ts';
 import type { ReferenceKind } from './reference.ts';
@@ -17,6 +18,7 @@ export const deliveries: ReferenceKind = {
   concepts: ['to-supply', 'traffic'],
   means: { concepts: [arms] },
   asks: [arms],
+  after: { ...recent, sought: [arms] },
   find(sentence, tagger, before) {
     const concept = tagger.concepts.get(arms);
     const open = sentence.mentions.filter((mention) => isOpen(sentence, mention));

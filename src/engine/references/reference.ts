@@ -1,4 +1,4 @@
-import type { Discourse, Memory } from '../discourse.ts';
+import type { Discourse, Reach } from '../discourse.ts';
 import type { Reading } from '../mention.ts';
 import type { TaggedSentence } from '../sentence.ts';
 import type { Tagger } from '../tagging/tagger.ts';
@@ -29,7 +29,7 @@ export interface ReferenceKind {
   /** The concepts that it asks for in the sentences before. */
   readonly asks: readonly string[];
   /** What must have been told for them to mean anything; left out where they may by their own sentence. */
-  readonly after?: Memory<unknown>;
+  readonly after?: Reach;
   /** The words of a sentence that do mean what was told of before. */
   find(sentence: TaggedSentence, tagger: Tagger, before: Discourse): Reference[];
 }

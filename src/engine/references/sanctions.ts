@@ -1,3 +1,4 @@
+import { recent } from '../discourse.ts';
 import { standsFor } from '../mention.ts';
 import { isAt, type TaggedSentence } from '../sentence.ts';
 import type { ReferenceKind } from './reference.ts';
@@ -24,6 +25,7 @@ export const sanctions: ReferenceKind = {
   words,
   means: { concepts: [sanctionsOfUn] },
   asks: told,
+  after: { ...recent, sought: told },
   find(sentence, tagger, before) {
     const concept = tagger.concepts.get(sanctionsOfUn);
     const places = sentence.tokens.flatMap(({ text }, at) =>

@@ -1,6 +1,8 @@
 // Words by which a form may stand otherwise in a text than in the lexicon. What the tagger reads by them,
 // `opening.ts` has to foresee.
 
+import type { Token } from '../../text/token.ts';
+
 /** Articles that headlines leave out. */
 export const articles = ['the', 'a'];
 
@@ -10,3 +12,13 @@ export const particles = new Set(
 );
 /** Prepositions that belong to a verb with the noun behind them: "put into force", "pull from the front". */
 export const boundPrepositions = new Set(['from', 'into', 'off', 'on', 'out', 'to']);
+
+/** Whether a word may stand behind the object of the verb that it belongs to. */
+export function mayStandApart({ text }: Token): boolean {
+  return particles.has(text) || boundPrepositions.has(text);
+}
+
+/** Whether a mark parts a verb from what stands behind it; that of a sum of money does not. */
+export function isParting({ kind, text }: Token): boolean {
+  return kind === 'punctuation' && !/^[$€£]$/.test(text);
+}

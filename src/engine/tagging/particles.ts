@@ -2,7 +2,7 @@ import type { Token } from '../../text/token.ts';
 import { textAt } from '../../text/token-sequence.ts';
 import { isVerbal, type Mention, mentionOf } from '../mention.ts';
 import { distinctReadings, type FormEntry, type FormIndex, type FormNode } from './form-index.ts';
-import { boundPrepositions, particles } from './liberties.ts';
+import { boundPrepositions, isParting, particles } from './liberties.ts';
 import { longestAt } from './longest-form.ts';
 
 /** "ended in April": where a preposition may belong to the verb or to what follows, both are meant. */
@@ -46,7 +46,7 @@ export function withParticle(
   if (!nodes) return mention;
   for (let behind = at + 1; behind <= at + particleReach; behind++) {
     const token = tokens[behind];
-    if (!token || (token.kind === 'punctuation' && !/^[$€£]$/.test(token.text))) return mention;
+    if (!token || isParting(token)) return mention;
     if (behind === at + 1) continue;
     const bound = boundPrepositions.has(token.text) && withBound(nodes, tokens, behind);
     if (bound && bound.length > 0)

@@ -3,13 +3,13 @@ import type { Token } from '../../text/token.ts';
 import { type Mention, mentionOf, type Reading, type TaggedConcept } from '../mention.ts';
 import { FormIndex, type FormNode } from './form-index.ts';
 import { longestAt, longestFrom } from './longest-form.ts';
-import { type Opening, openingOf } from './opening.ts';
+import { type FirstWord, openingOf } from './opening.ts';
 import { withParticle, withVerbItself } from './particles.ts';
 
 /** Finds the concepts in a sentence, the longest surface form first, in one pass. */
 export interface Tagger {
   /** Never less than what mentions suggest that begin with this word. */
-  opening(word: string): Opening;
+  opening(word: string): FirstWord;
   /** The concepts that the tokens of a sentence name, in order and without overlap. */
   tag(tokens: readonly Token[]): Mention[];
   /** All concepts of the lexicon, by id. */
@@ -38,10 +38,7 @@ export function createTagger(lexicon: Lexicon): Tagger {
   return {
     concepts: new Map(concepts.map((concept) => [concept.id, concept])),
     prepositions: { get: (word) => prepositionOf(forms.startingWith(word)) },
-    opening(word) {
-      const node = forms.startingWith(word);
-      return openingOf(node ? [node] : []);
-    },
+    opening: (word) => openingOf(forms.startingWith(word)),
     tag: (tokens) => tagTokens(tokens, forms),
   };
 }
