@@ -13,6 +13,8 @@ export interface Calling {
   of: string | null;
   /** "former", "then", "until": not so now. */
   past: boolean;
+  /** A title or apposition, which the sentence takes as given: "Defence Minister Shoigu", and not "Shoigu is". */
+  title: boolean;
 }
 
 /** All that is said of what the phrases named `what` are called, by titles, appositions, "is" and "as". */
@@ -32,17 +34,19 @@ export function readCallings(
       if (isNamedCity(descriptor)) continue;
       // "in Pyongyang, a Seoul-based lecturer said"
       if (sentence.tokens[descriptor.mention.last + 1]?.joined) continue;
-      if (!describes(reading, descriptor, phrase)) continue;
+      const between = describes(reading, descriptor, phrase);
+      if (!between) continue;
       const of =
         ownerByWhose(sentence, reading, descriptor) ??
         impliedCountry(descriptor) ??
         (descriptor.owner === phrase ? null : ownerCountry(descriptor)) ??
         ownerCountry(phrase);
-      found.push({ what: phrase, a: descriptor, of, past: isPast(sentence, descriptor, phrase) });
+      const past = isPast(sentence, descriptor, phrase);
+      found.push({ what: phrase, a: descriptor, of, past, title: !between.linked });
     }
     const beside = placedIn(reading, phrase);
     if (a.includes('unsaid') && beside)
-      found.push({ what: phrase, a: null, of: beside, past: false });
+      found.push({ what: phrase, a: null, of: beside, past: false, title: true });
   }
   return found;
 }
@@ -108,15 +112,17 @@ const ranks = new Set(
   'army general marshal admiral colonel lieutenant minister comrade mr'.split(' '),
 );
 
-/** Whether a title and a name stand together so that one is what the other is called. */
-function describes(reading: SentenceReading, descriptor: Phrase, phrase: Phrase): boolean {
+/** What stands between a title and a name of which one is what the other is called; null where it is not. */
+function describes(reading: SentenceReading, descriptor: Phrase, phrase: Phrase): Between | null {
   const titleFirst = descriptor.mention.first < phrase.mention.first;
   const [left, right] = titleFirst ? [descriptor, phrase] : [phrase, descriptor];
   const between = readBetween(reading, left, right, titleFirst);
-  if (!between || between.words > 2) return false;
+  if (!between || between.words > 2) return null;
   const { commas, linked, held, of, words } = between;
-  if (!titleFirst) return commas >= 1 || linked;
-  return held || of || (linked ? commas === 0 && words === 0 : commas <= 1);
+  const holds = titleFirst
+    ? held || of || (linked ? commas === 0 && words === 0 : commas <= 1)
+    : commas >= 1 || linked;
+  return holds ? between : null;
 }
 
 /** Reads what stands between a title and a name; null where it parts them. */

@@ -23,6 +23,10 @@ export function readClauses(
   for (const piece of pieces) {
     const before: Clause | undefined = clauses.at(-1);
     if (hasVerb(piece, eventAt)) {
+      if (opening && isStatement(sentence, opening, piece)) {
+        clauses.push(opening);
+        opening = null;
+      }
       const { first, relative } = opening ?? piece;
       clauses.push({ ...piece, first, relative });
       opening = null;
@@ -42,6 +46,17 @@ export function readClauses(
 /** The first word of a clause, behind the comma that may begin it. */
 export function opening({ tokens }: TaggedSentence, { first }: Pick<Clause, 'first'>): number {
   return tokens[first]?.kind === 'punctuation' ? first + 1 : first;
+}
+
+/** "The line is Chinese and Beijing will not cut it", "it is dear, because …": a statement by a verb that is none of ours. */
+function isStatement(sentence: TaggedSentence, opening: Clause, next: Clause): boolean {
+  const { tokens } = sentence;
+  for (let at = opening.first; at <= opening.last; at++) {
+    if (!isAt(sentence, at, 'auxiliary')) continue;
+    if (tokens[next.first]?.text !== ',') return isAt(sentence, next.first, 'coordinator');
+    return /^(?:because|since|although|though|whereas)$/.test(tokens[next.first + 1]?.text ?? '');
+  }
+  return false;
 }
 
 /** ", where", ", which": all of a piece but the comma after it. */

@@ -36,6 +36,11 @@ describe('dates of events', () => {
     ],
     ['to-sign', 'The treaty, signed in June 2024, was ratified in November 2024.', ['June 2024']],
     [
+      'to-ratify',
+      'The treaty has been in force since November 2024, when both sides ratified it.',
+      ['November 2024'],
+    ],
+    [
       'to-sign',
       'Exactly one year has passed since they signed the treaty.',
       ['one year has passed'],

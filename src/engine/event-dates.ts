@@ -52,6 +52,8 @@ export function datesOfEvents(
     grammar.events.map((event) => {
       const dates = own.get(event);
       if (dates) return [event, dates];
+      const led = dateLedTo(sentence, grammar, event);
+      if (led) return [event, [led]];
       if (event.kind === 'noun') return [event, carried(sentence, grammar, own, event) ?? []];
       const adjunct = grammar.events.find(
         (noun) => noun.kind === 'noun' && noun.clause === event.clause && own.has(noun),
@@ -61,6 +63,18 @@ export function datesOfEvents(
       return [event, aside ? [] : shared];
     }),
   );
+}
+
+/** "In force since November, when both ratified it": the date is that of what follows it. */
+function dateLedTo(
+  { tokens, dates }: TaggedSentence,
+  { clauses }: Grammar,
+  { kind, clause }: Event,
+): DateMention | undefined {
+  const first = clauses[clause]?.first ?? 0;
+  if (kind !== 'verb' || tokens[first]?.text !== ',' || tokens[first + 1]?.text !== 'when')
+    return undefined;
+  return dates.find(({ last }) => last === first - 1);
 }
 
 /** A noun for an action has the date of the verb that carries it: "ratification followed in November". */

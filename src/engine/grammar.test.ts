@@ -34,6 +34,13 @@ describe('grammar', () => {
     expect(grammar.clauses).toHaveLength(1);
   });
 
+  it.each([
+    'It has nothing new, because Kim sent the soldiers long ago.',
+    'The line to it is a Chinese one and Beijing will not cut it.',
+  ])('parts a statement whose verb is none of ours from what follows: %s', (text) => {
+    expect(read(text).grammar.clauses).toHaveLength(2);
+  });
+
   it('parts no date at its comma', () => {
     const { grammar } = read('On December 4, 2024, they met in Moscow.');
     expect(grammar.clauses).toHaveLength(1);

@@ -83,7 +83,7 @@ export function matchTimeless(
   if (statement.none && !none) return null;
   const calls = statement.calls
     ? findCalling(statement.calls, reading)
-    : { because: nothing, places: [] };
+    : { because: nothing, places: [], title: false };
   if (!calls) return null;
   const figures = testFigures(statement.figures, reading, apart);
   if (!figures) return null;
@@ -102,7 +102,14 @@ export function matchTimeless(
     const told = [...(none ? [none.thing.first] : []), ...calls.places, ...words.places];
     const places = event ? [event.mention.first] : told.length > 0 ? told : [0];
     const absent = none?.words ?? null;
-    const read = stanceAt(reading.sentence, reading.grammar, places, event, absent);
+    const read = stanceAt(
+      reading.sentence,
+      reading.grammar,
+      places,
+      event,
+      absent,
+      calls.title && !event,
+    );
     if (read.unsaid && isDenial(statement)) return [];
     const { stance, cue, whole = false } = read;
     // "There is no evidence that it never was so": what is told by a negation is not told by a denial of all of it.
@@ -170,7 +177,7 @@ function readStance({ stances }: Statement, stance: Stance): Stance | null {
 function findCalling(
   calls: NonNullable<Statement['calls']>,
   reading: SentenceReading,
-): { because: Because; places: readonly number[] } | null {
+): { because: Because; places: readonly number[]; title: boolean } | null {
   for (const calling of readCallings(reading, calls.what, calls.a)) {
     if (calling.past) continue;
     const told = calling.of ?? unsaid;
@@ -179,6 +186,7 @@ function findCalling(
     return {
       because: () => [callingReason(reading, calling.what.mention, title, calling.of)],
       places: [calling.what.mention.first],
+      title: calling.title,
     };
   }
   return null;

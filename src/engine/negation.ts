@@ -30,7 +30,8 @@ function negationOf(sentence: TaggedSentence, grammar: Grammar, event: Event): M
     if (isParted(sentence, mention.last, event.mention.first)) continue;
     if (isActionItself(grammar, mention)) continue;
     if (belongsToPhrase(sentence, grammar, mention)) continue;
-    if (happensLate(sentence, grammar, event)) continue;
+    if (happensLate(sentence, grammar, event) || waits(sentence, mention)) continue;
+    if (isDoubled(sentence, mention, event.mention.first)) continue;
     return mention;
   }
   return null;
@@ -101,6 +102,38 @@ function happensLate(sentence: TaggedSentence, grammar: Grammar, event: Event): 
   );
 }
 
+/** How far behind a negation the "until" may stand that it waits for, in tokens. */
+const untilReach = 7;
+
+/** "The flow did not start until Kim had come": it did, then. */
+function waits({ tokens }: TaggedSentence, { first, last }: Mention): boolean {
+  if (/^(?:will|would|may|might|can|could|should|shall)$/.test(tokens[first - 1]?.text ?? ''))
+    return false;
+  if (!/^(?:not|never|(?:did|has|had|have|was|were|is)n't)$/.test(tokens[last]?.text ?? ''))
+    return false;
+  const behind = tokens.slice(last + 1, last + 1 + untilReach);
+  const until = behind.findIndex(({ text }) => text === 'until' || text === 'till');
+  return until > 0 && behind.slice(0, until).every(({ kind }) => kind !== 'punctuation');
+}
+
+/** How far behind a negation its "without" may stand, in tokens. */
+const withoutReach = 5;
+
+/**
+ * "cannot be shipped without violating the embargo": whoever ships it does.
+ * @param at where what is told stands
+ */
+function isDoubled({ tokens }: TaggedSentence, { first, last }: Mention, at: number): boolean {
+  const from = tokens[first]?.text === 'without' ? first : last;
+  const without = tokens.findIndex(
+    ({ text }, index) => index >= from && index <= from + withoutReach && text === 'without',
+  );
+  if (without < 0 || at !== without + 1 || !tokens[at]?.text.endsWith('ing')) return false;
+  return tokens
+    .slice(Math.max(0, without - withoutReach), without)
+    .some(({ text }) => /^(?:cannot|can't|couldn't|impossible|never|not)$/.test(text));
+}
+
 /** "The sanctions are over because of a veto": the words that negate tell an action of their own, and negate that. */
 function isActionItself(grammar: Grammar, negation: Mention): boolean {
   return grammar.events.some(({ kind, mention }) => kind === 'noun' && mention === negation);
@@ -116,6 +149,8 @@ export function bearsOn(
   negation: Mention,
   places: readonly number[],
 ): boolean {
+  if (waits(sentence, negation) || places.some((at) => isDoubled(sentence, negation, at)))
+    return false;
   const clause = clauseOf(grammar, negation);
   // "After years without visitors the country let in a group", "by train, without changing": "without" is about
   // what stands next to it.

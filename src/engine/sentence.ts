@@ -94,8 +94,16 @@ export function withMentions(
   };
 }
 
+/** "Not to Moscow, which has pulled out": what the answer takes back ends where it goes on to tell more. */
+const shortAnswer = /^not (?:\S+ ){1,4}, (?:which|who|whose|where) /;
+const shortAnswerReach = 8;
+
 /** "No, they have been withdrawn", "Not any longer, it has left": the answer to a question takes back nothing of what follows it. */
 function isAnswer(tokens: readonly Token[], { first, last }: Mention): boolean {
+  if (first === 0 && textAt(tokens, 0) === 'not') {
+    const opening = tokens.slice(0, shortAnswerReach).map(({ text }) => `${text} `);
+    if (shortAnswer.test(opening.join(''))) return true;
+  }
   const word = textAt(tokens, first);
   const next = textAt(tokens, last + 1);
   const isNo = word === 'no' && first === last;

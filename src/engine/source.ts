@@ -1,5 +1,6 @@
 import { textAt } from '../text/token-sequence.ts';
 import { isVerbal, type Mention, standsFor, standsForAny } from './mention.ts';
+import { beginningOf } from './references/opening.ts';
 import { isAt, type TaggedSentence } from './sentence.ts';
 
 /** How many tokens may stand before the verb with which somebody says so. */
@@ -25,13 +26,44 @@ export function isOfSource(sentence: TaggedSentence, mention: Mention): boolean 
   if (!from && !standsForAny(mention, sourceKinds)) return false;
   const head = dateline.exec(sentence.text)?.[0].length ?? 0;
   if ((sentence.tokens[mention.last]?.end ?? 0) - sentence.range.start < head) return true;
+  if (isWorried(sentence, mention) || isSeat(sentence, mention)) return true;
   const behind = sourceBehind(sentence);
   if (behind !== null && mention.first >= behind) return true;
   const { tokens } = sentence;
   const that = tokens.findIndex(({ text }, at) => at > mention.last && text === 'that');
-  if (that > 0 && that <= sourceReach && saysSo(sentence, 0, that) === that - 1) return true;
+  const start = beginningOf(sentence);
+  if (that > 0 && that <= start + sourceReach && saysSo(sentence, start, that) === that - 1)
+    return true;
   const says = saysSo(sentence, 0, tokens.length);
   return says !== null && says > mention.last && saying.has(textAt(tokens, says));
+}
+
+/** How far before whom it worries such a verb may stand, in tokens. */
+const worryReach = 4;
+const worrying =
+  /^(?:alarm|anger|concern|disturb|rattle|trouble|unsettle|upset|worr)(?:s|ed|ies|ied)?$/;
+
+/** "a step that alarms Seoul and Tokyo", "it keeps officials in Tokyo awake": who only hears of it. */
+function isWorried({ tokens }: TaggedSentence, { first, last }: Mention): boolean {
+  const before = tokens.slice(Math.max(0, first - worryReach), first);
+  return before.some(
+    ({ text }) =>
+      worrying.test(text) || (/^(?:keeps?|kept)$/.test(text) && tokens[last + 1]?.text === 'awake'),
+  );
+}
+
+/** "London's Open Source Centre": where those sit who say so. */
+function isSeat({ tokens, mentionAt }: TaggedSentence, { last }: Mention): boolean {
+  const next = mentionAt[last + 1];
+  return tokens[last]?.possessive === true && next !== undefined && standsFor(next, 'organisation');
+}
+
+/** "…, it became known in Seoul" */
+function isKnown({ tokens }: TaggedSentence, from: number): boolean {
+  const words = tokens.slice(from, from + 4).map(({ text }) => text);
+  return /^it (?:became|has become|has emerged|emerged|was (?:reported|learned|announced))/.test(
+    words.join(' '),
+  );
 }
 
 /** Where a sentence begins to tell who says what it told; null where it does not. */
@@ -40,7 +72,7 @@ function sourceBehind(sentence: TaggedSentence): number | null {
   const comma = tokens.findLastIndex(({ text }) => text === ',');
   if (comma < 1) return null;
   const from = comma + 1;
-  if (tokens[from]?.text === 'according') return from;
+  if (tokens[from]?.text === 'according' || isKnown(sentence, from)) return from;
   return saysSo(sentence, from, tokens.length) === null ? null : from;
 }
 

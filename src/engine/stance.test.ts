@@ -52,6 +52,42 @@ describe('stance', () => {
       'first-russian-tourists-february-2024',
       'After four years without visitors North Korea let in its first foreign tour group on 9 February 2024: skiers from Russia.',
     ],
+    [
+      'asserted',
+      'un-sanctions-on-north-korea-ended',
+      'Who was to stop them, once a Russian veto had put an end to the UN sanctions on the North?',
+    ],
+    [
+      'asserted',
+      'nk-troops-same-as-nato-soldiers',
+      'Just like Pyongyang’s men, NATO’s soldiers have been fighting in Ukraine for years, so why the outcry?',
+    ],
+    [
+      'questioned',
+      'nk-troops-in-belgorod',
+      'Who says that North Korean soldiers have been fighting in the Belgorod region for weeks?',
+    ],
+    ['asserted', minister, 'If Putin does travel, look for Defence Minister Sergei Shoigu.'],
+    [
+      'asserted',
+      'moscow-pyongyang-train-resumed-june-2025',
+      'If you have more time than money, the direct train from Moscow to Pyongyang has been back since 17 June 2025.',
+    ],
+    [
+      'asserted',
+      'russian-coal-via-rajin-breaks-un-sanctions',
+      'Russian coal cannot be shipped through Rajin without violating UN sanctions on North Korea.',
+    ],
+    [
+      'denied',
+      'russian-coal-via-rajin-breaks-un-sanctions',
+      'Russian coal can be shipped through Rajin without violating UN sanctions on North Korea.',
+    ],
+    [
+      'asserted',
+      'russia-withdrew-from-un-sanctions',
+      'Not to Moscow, which has officially pulled out of the UN sanctions on North Korea.',
+    ],
     ['denied', signed, 'Russia and North Korea did not sign a treaty on 19 June 2024.'],
     [
       'hypothetical',

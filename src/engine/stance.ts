@@ -1,6 +1,5 @@
 import { textAt } from '../text/token-sequence.ts';
 import { opening } from './clauses.ts';
-import { pastOfBe, presentOfBe } from './english.ts';
 import type { Stance } from './finding.ts';
 import type { Clause, Event, Grammar } from './grammar-types.ts';
 import { type Mention, standsFor } from './mention.ts';
@@ -14,6 +13,7 @@ import {
   isPseudo,
   negationOfAct,
 } from './negation.ts';
+import { isAsked } from './questions.ts';
 import { type TaggedSentence, wordsOf } from './sentence.ts';
 
 /** A stance with the words that tell it. */
@@ -55,13 +55,17 @@ const tests: readonly ((told: Told) => StanceReading | null)[] = [
   attribution,
 ];
 
+/** What a sentence takes as given holds whatever it asks, negates or supposes. */
+const testsOfPresupposed = [rebuttal, denial, attribution];
+
 /**
  * How a sentence carries what is told at a token: the strictest stance whose cue reaches it.
- * Cues of rebuttal and questions reach the whole sentence; a denial reaches what follows it;
+ * Cues of rebuttal reach the whole sentence, and questions all of it but what they presuppose; a denial reaches what follows it;
  * a negation reaches to the end of its own clause.
  * @param places the tokens where it is told, the one that counts most first
  * @param event the action that is told there, where there is one; its own words are no cue
  * @param none the words by which it is told that there is none of something; they are no cue either
+ * @param presupposed whether it is told only beside what the sentence says, as by a title
  */
 export function stanceAt(
   sentence: TaggedSentence,
@@ -69,11 +73,12 @@ export function stanceAt(
   places: readonly number[],
   event: Event | null,
   none: Mention | null = null,
+  presupposed = false,
 ): StanceReading {
   const at = places[0] ?? 0;
   const clause = grammar.clauseAt[at] ?? 0;
   const told: Told = { sentence, grammar, places, at, clause, event, none };
-  for (const test of tests) {
+  for (const test of presupposed ? testsOfPresupposed : tests) {
     const reading = test(told);
     if (reading) return reading;
   }
@@ -102,14 +107,18 @@ function by({ sentence }: Told, stance: Stance, { first, last }: Mention): Stanc
 
 function rebuttal(told: Told): StanceReading | null {
   const { sentence, at, none } = told;
-  const cue = cueOf(told, 'rebuttal', (m) => !none || !isBeside(sentence, m, at));
+  const cue = cueOf(
+    told,
+    'rebuttal',
+    (m) => (!none || !isBeside(sentence, m, at)) && !isHeading(sentence, m, at),
+  );
   if (!cue) return null;
   const denied = isBeside(sentence, cue, at) ? negatedBy(told) : null;
   return denied ? by(told, 'denied', denied) : { ...by(told, 'rebutted', cue), whole: true };
 }
 
-function question({ sentence }: Told): StanceReading | null {
-  return isQuestion(sentence) ? { stance: 'questioned', cue: '?' } : null;
+function question({ sentence, places, event }: Told): StanceReading | null {
+  return isAsked(sentence, places, event) ? { stance: 'questioned', cue: '?' } : null;
 }
 
 function counterfactual({ sentence, event }: Told): StanceReading | null {
@@ -191,7 +200,9 @@ function condition(told: Told): StanceReading | null {
   const before = (m: Mention) =>
     m.last < at && clauseOf(grammar, m) === clause && !isParted(sentence, m.last, at);
   // "if either is attacked under the treaty signed in June": it was signed, whatever comes.
-  const cue = event?.reduced ? undefined : cueOf(told, 'if', before);
+  const cue = event?.reduced
+    ? undefined
+    : cueOf(told, 'if', (m) => before(m) && !isToReader(sentence, m));
   if (cue) return by(told, 'hypothetical', cue);
   if (grammar.clauses.some((one) => isInverted(sentence, one)))
     return { stance: 'hypothetical', cue: 'were … to' };
@@ -223,6 +234,16 @@ function attribution(told: Told): StanceReading | null {
   return cue ? by(told, 'attributed', cue) : null;
 }
 
+/** "If you have more time than money, the train is back": it is, whatever the reader has. */
+function isToReader({ tokens }: TaggedSentence, { first, last }: Mention): boolean {
+  const next = tokens.slice(last + 1, last + 3).map(({ text }) => text);
+  return (
+    first === 0 &&
+    next[0] === 'you' &&
+    /^(?:have|want|need|prefer|like|fancy|plan|wonder|wondered|missed)$/.test(next[1] ?? '')
+  );
+}
+
 /** "would never have got it without help": it is told as what did not come about, or did. */
 function isCounterfactual(sentence: TaggedSentence, { kind, mention }: Event): boolean {
   if (kind !== 'verb') return false;
@@ -251,25 +272,6 @@ function isInverted(sentence: TaggedSentence, start: Clause): boolean {
 }
 
 const conditional = new Set(['were', 'had', 'should']);
-
-/**
- * A question is told by its mark, or by who asks it: "Is there such a clause, lawmakers asked." A quoted
- * question within a statement is not one.
- */
-function isQuestion({ text, tokens }: TaggedSentence): boolean {
-  if (/\?["'”’»)\s]*$/u.test(text)) return true;
-  if (!opensQuestion.has(textAt(tokens, 0))) return false;
-  const comma = tokens.findIndex((token) => token.text === ',');
-  const behind = tokens.slice(comma).map((token) => token.text);
-  return comma > 0 && asking.test(behind.join(' '));
-}
-
-const opensQuestion = new Set([
-  ...presentOfBe,
-  ...pastOfBe,
-  ...['do', 'does', 'did', 'has', 'have', 'had', 'will', 'can', 'could'],
-]);
-const asking = /\b(?:asks?|asked|wonders?|wondered|inquired|queried|to know|to be told)\b/;
 
 /** "dismissed the outcry, saying that …": what is said then is no part of what is denied. */
 function isSaidInstead(sentence: TaggedSentence, denial: Mention, at: number): boolean {
@@ -300,6 +302,17 @@ function isBeside(sentence: TaggedSentence, rebuttal: Mention, at: number): bool
   return false;
 }
 
+/** "Correction: the five thousand are civilians": what it puts right follows, unless it tells what was said before. */
+function isHeading({ tokens }: TaggedSentence, { last }: Mention, at: number): boolean {
+  if (tokens[last]?.text !== 'correction') return false;
+  const colon = tokens.findIndex(({ text }, index) => index > last && text === ':');
+  return (
+    colon > 0 &&
+    colon < at &&
+    !tokens.some(({ text }) => /^(?:earlier|previous(?:ly)?)$/.test(text))
+  );
+}
+
 /** "…, that is all fake news": what was said before goes with it. */
 function takesUpAll({ tokens }: TaggedSentence, at: number): boolean {
   const words = tokens.slice(at, at + 4).map(({ text }) => text);
@@ -317,4 +330,7 @@ function isSeam(sentence: TaggedSentence, at: number): boolean {
 /** Behind a comma or dash these go on with what was told, and may take it back. */
 const goesOn = new Set(['but', 'yet', 'which', 'that', 'this', 'a', 'an']);
 /** Behind a comma these begin another statement. */
-const opensAnother = new Set(['and', 'for', 'as', 'since', 'because', 'so']);
+const opensAnother = new Set([
+  ...['and', 'for', 'as', 'since', 'because', 'so'],
+  ...['those', 'these', 'all', 'such'],
+]);
