@@ -44,6 +44,10 @@ describe('what is called what', () => {
     ['Russia sent arms to Pyongyang in June, Seoul says.', 'pyongyang-south-korean-capital'],
     ['The ambassador to Russia met A. Matsegora.', 'matsegora-is-ambassador'],
     [
+      'Russia has named a man to succeed A. Matsegora as ambassador to the DPRK.',
+      'matsegora-is-ambassador',
+    ],
+    [
       'Flights to Pyongyang in South Korea’s summer holidays are full.',
       'pyongyang-south-korean-capital',
     ],

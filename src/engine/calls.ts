@@ -271,7 +271,9 @@ function placedIn(reading: SentenceReading, phrase: Phrase): string | null {
 }
 
 const noMore = new Set(
-  'until once formerly before successor predecessor replaced succeeded'.split(' '),
+  'until once formerly before successor predecessor replace replaces replaced succeed succeeds succeeded follow follows'.split(
+    ' ',
+  ),
 );
 
 /** "former", "then", "who was", "until": the words around the pair put it in the past. */

@@ -69,6 +69,7 @@ describe('references', () => {
     'The ministers signed a contract on 19 June 2024.',
     'The Russian-Korean agreement on direct rail travel has been in force since June 2024.',
     'Russia and North Korea concluded a pact on mass media in June 2024.',
+    'The rail agreement between Russia and North Korea has been in force since June 2024.',
   ])('does not for other things: %s', (text) => {
     expect(claimsIn(`${named} ${text}`, published)).toEqual([]);
   });

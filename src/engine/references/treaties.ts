@@ -1,3 +1,4 @@
+import { textAt } from '../../text/token-sequence.ts';
 import type { Discourse, Memory } from '../discourse.ts';
 import { type Mention, standsFor, type TaggedConcept } from '../mention.ts';
 import { isThirdState, partnershipTreaty } from '../other-treaties.ts';
@@ -133,8 +134,13 @@ const ownSubject =
 const subjectReach = 6;
 const subjectLength = 4;
 
-/** "an accord with North Korea on mass media": an agreement on something else. */
-function hasOtherSubject({ tokens, dates }: TaggedSentence, { last }: Mention): boolean {
+/** Words that say before an agreement what else it is about. */
+const otherSubject =
+  /^(?:air|aviation|border|bridge|ceasefire|customs|education|energy|extradition|fisheries|gas|grain|health|labou?r|media|oil|peace|rail|railway|tourism|trade|transit|transport|travel|visa)$/;
+
+/** "an accord with North Korea on mass media", "the rail agreement": an agreement on something else. */
+function hasOtherSubject({ tokens, dates }: TaggedSentence, { first, last }: Mention): boolean {
+  if (otherSubject.test(textAt(tokens, first - 1))) return true;
   for (let at = last + 1; at <= last + subjectReach; at++) {
     const token = tokens[at];
     if (token?.kind !== 'word') return false;
