@@ -166,9 +166,10 @@ function qualifies(
   const possessive = sentence.tokens[last]?.possessive ?? false;
   const attributive =
     form === 'adjective' ||
+    // "Kim's Kursk veterans": what stands between owner and noun passes the owner on.
     (gap === 0 &&
       form !== 'noun' &&
-      country(phrase) !== null &&
+      (country(phrase) !== null || (phrase.owner !== null && standsFor(phrase.mention, 'place'))) &&
       !standsFor(next.mention, 'country') &&
       !standsFor(phrase.mention, 'person'));
   if (!possessive && !attributive) return false;

@@ -27,6 +27,20 @@ describe('clauses side by side', () => {
     expect([roles.from, roles.to, roles.thing]).toEqual(['russia', 'north-korea', ['technology']]);
   });
 
+  it('take up people, not the place where they are, by "who"', () => {
+    const hurt = rolesOf(
+      'to-kill-oneself',
+      'Pyongyang told of soldiers in Kursk who blew themselves up.',
+    );
+    expect(hurt.agent).toBe('soldiers');
+  });
+
+  it('have an owner before another name', () => {
+    expect(rolesOf('to-march', "Kim's Kursk veterans marched past.").agentCountry).toBe(
+      'north-korea',
+    );
+  });
+
   it('leave out what a verb in -ing takes, and who says it', () => {
     const hurt = rolesOf(
       'to-kill-oneself',

@@ -4,7 +4,7 @@ import { standsFor } from '../mention.ts';
 import { isAt, type TaggedSentence } from '../sentence.ts';
 import type { EventContext } from './event-context.ts';
 import { countryOf, type Frame } from './frame.ts';
-import { isActor } from './phrase-kinds.ts';
+import { isActor, isPlace } from './phrase-kinds.ts';
 
 /** Who does what a verb in the active voice tells. */
 export function activeSubject(context: EventContext, subject: readonly Phrase[]): Phrase | null {
@@ -48,16 +48,20 @@ const objectReach = 5;
 
 /**
  * The phrase that "who", "which" or a participle takes up: the last one before the clause. A clause that goes on
- * behind such a one has what that one takes up.
+ * behind such a one has what that one takes up. "Soldiers in Kursk who fled": "who" takes up no place.
  */
-export function antecedent(grammar: Grammar, clause: Clause): Phrase[] {
+export function antecedent(sentence: TaggedSentence, grammar: Grammar, clause: Clause): Phrase[] {
   const within = brokenOffAt(grammar, clause);
   const meant = within === null ? null : thingMeant(grammar, within);
   if (meant) return [meant];
-  const found = grammar.phrases
-    .filter((phrase) => phrase.mention.last < clause.first && !phrase.head)
-    .at(-1);
-  return found ? [found] : [];
+  const before = grammar.phrases.filter(
+    (phrase) => phrase.mention.last < clause.first && !phrase.head,
+  );
+  const [last, whose] = [before.at(-1), before.at(-2)];
+  const ofPerson = sentence.tokens[clause.first]?.text === 'who';
+  if (ofPerson && last && whose && !isActor(last) && isPlace(last) && isActor(whose))
+    return [whose];
+  return last ? [last] : [];
 }
 
 /** "…, he said": the pronoun that is the subject of an event. */
@@ -134,7 +138,7 @@ function inheritedSubject({
 }: EventContext): Phrase | null {
   if (!clause || event.clause === 0) return null;
   if (clause.relative)
-    return antecedent(grammar, clause).find(isActor) ?? thingMeant(grammar, clause.first);
+    return antecedent(sentence, grammar, clause).find(isActor) ?? thingMeant(grammar, clause.first);
   if (hasUnknownSubject(sentence, clause, event)) return null;
   for (const frame of [...earlier].reverse()) {
     if (frame.event.kind === 'verb' && frame.event.clause < event.clause) {

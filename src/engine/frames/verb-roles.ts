@@ -23,23 +23,23 @@ function rolesOfCaused({ before, byPhrase }: EventContext, caused: Phrase): Role
 }
 
 function rolesOfPassive(context: EventContext): Roles {
-  const { event, clause, before, byPhrase, earlier, grammar } = context;
+  const { sentence, event, clause, before, byPhrase, earlier, grammar } = context;
   const touching = event.reduced ? touchingPhrase(context) : null;
   let thing = touching ? [touching] : ownSubjects(before, earlier);
-  if (thing.length === 0 && clause) thing = antecedent(grammar, clause);
+  if (thing.length === 0 && clause) thing = antecedent(sentence, grammar, clause);
   if (thing.length === 0) thing = subjectAhead(context);
   return { agent: byPhrase, thing };
 }
 
 function rolesOfActive(context: EventContext): Roles {
-  const { clause, before, after, earlier, grammar } = context;
+  const { sentence, clause, before, after, earlier, grammar } = context;
   const subject = ownSubjects(before, earlier);
   let thing = objects(
     after.filter((phrase) => !isOfGerund(context, phrase) && !isOfPurpose(context, phrase)),
   );
   if (thing.length === 0) thing = objectOfParticle(context);
   if (thing.length === 0 && clause?.relative && subject.length > 0)
-    thing = antecedent(grammar, clause);
+    thing = antecedent(sentence, grammar, clause);
   return { agent: activeSubject(context, subject), thing };
 }
 

@@ -11,7 +11,7 @@ export const particles = new Set(
   'away back binding down effective free home in off operative out over up valid'.split(' '),
 );
 /** Prepositions that belong to a verb with the noun behind them: "put into force", "pull from the front". */
-export const boundPrepositions = new Set(['from', 'into', 'off', 'on', 'out', 'to']);
+export const boundPrepositions = new Set('at by from in into off on out to under with'.split(' '));
 
 /** Whether a word may stand behind the object of the verb that it belongs to. */
 export function mayStandApart({ text }: Token): boolean {
