@@ -20,7 +20,7 @@ import { lackingState, type PopupState, popupStates } from '../tests/e2e/harness
 import type { Media, OwnPage, TestBrowser, View } from '../tests/e2e/harness/test-browser.ts';
 import { waitFor } from '../tests/e2e/harness/wait.ts';
 import { type TestPage, testPages } from '../tests/e2e/pages.ts';
-import { runCommand } from './steps.ts';
+import { buildFor } from './steps.ts';
 
 const folder = path.join(import.meta.dirname, '../screenshots');
 
@@ -147,10 +147,7 @@ async function makeSheets(): Promise<void> {
   const unknown = wanted.find((name) => !(name in sheets));
   if (unknown) throw new Error(`No sheet is called ${unknown}: ${Object.keys(sheets).join(', ')}.`);
   console.log('Building for Chrome and Firefox …');
-  for (const browser of ['chrome', 'firefox']) {
-    const { failed } = await runCommand('wxt', ['build', '--browser', browser]);
-    if (failed > 0) throw new Error(`The build for ${browser} failed: the reason stands above.`);
-  }
+  for (const browser of ['chrome', 'firefox'] as const) await buildFor(browser);
   await mkdir(folder, { recursive: true });
   for (const openBrowser of [openChromium, openFirefox]) {
     for (const name of wanted) {

@@ -12,7 +12,7 @@ import {
   openSettledPopup,
 } from '../tests/e2e/harness/popup.ts';
 import type { TestBrowser } from '../tests/e2e/harness/test-browser.ts';
-import { runCommand } from './steps.ts';
+import { buildFor } from './steps.ts';
 
 const article = 'sample-article.html';
 const pictures = path.join(import.meta.dirname, '../screenshots');
@@ -21,17 +21,10 @@ async function demonstrate(): Promise<void> {
   const options = process.argv.slice(2);
   const unknown = options.find((option) => option !== '--headless');
   if (unknown) throw new Error(`There is no option ${unknown}; the only one is --headless.`);
-  await build();
+  console.log('Building for Chrome and Firefox …');
+  for (const browser of ['chrome', 'firefox'] as const) await buildFor(browser);
   if (options.includes('--headless') || !hasScreen()) await showInPictures();
   else await showInWindow();
-}
-
-async function build(): Promise<void> {
-  console.log('Building for Chrome and Firefox …');
-  for (const browser of ['chrome', 'firefox']) {
-    const { failed } = await runCommand('wxt', ['build', '--browser', browser]);
-    if (failed > 0) throw new Error(`The build for ${browser} failed: the reason stands above.`);
-  }
 }
 
 function hasScreen(): boolean {

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { filesBelow, filesInZip, zipOf } from './archive.ts';
 import { releaseNotes } from './release-notes.ts';
 import { sourceFiles } from './source-files.ts';
-import { type Ended, end, runCommand } from './steps.ts';
+import { buildFor, type Ended, end } from './steps.ts';
 import { lintExtension } from './store-lint.ts';
 
 const root = path.dirname(import.meta.dirname);
@@ -22,10 +22,9 @@ async function makeRelease(): Promise<string[]> {
   };
   await rm(release, { recursive: true, force: true });
   await mkdir(release);
-  for (const browser of ['chrome', 'firefox']) {
+  for (const browser of ['chrome', 'firefox'] as const) {
     console.log(`Building for ${browser} …`);
-    const { failed } = await runCommand('wxt', ['build', '--browser', browser]);
-    if (failed) throw new Error(`The build for ${browser} failed: the reason stands above.`);
+    await buildFor(browser);
     const files = await filesBelow(path.join(root, '.output', `${browser}-mv3`));
     await save(`tumen-${version}-${browser}.zip`, await zipOf(files));
   }

@@ -25,6 +25,15 @@ export async function runCommand(name: string, options: string[]): Promise<Outco
   return { passed: 0, failed: 1 };
 }
 
+/**
+ * Builds the extension for a browser, into `.output`.
+ * @throws Error where it does not build; the reason is printed.
+ */
+export async function buildFor(browser: 'chrome' | 'firefox'): Promise<void> {
+  const { failed } = await runCommand('wxt', ['build', '--browser', browser]);
+  if (failed > 0) throw new Error(`The build for ${browser} failed: the reason stands above.`);
+}
+
 /** Runs the tests of one of the projects in vitest.config.ts, in the open, and counts them. */
 export async function runTests(project: string): Promise<Outcome> {
   const folder = await mkdtemp(path.join(tmpdir(), 'tumen-tests-'));

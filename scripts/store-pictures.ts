@@ -9,7 +9,7 @@ import { unlistedHost } from '../tests/e2e/harness/extension-build.ts';
 import { openSettledPopup } from '../tests/e2e/harness/popup.ts';
 import type { Media, TestBrowser } from '../tests/e2e/harness/test-browser.ts';
 import { waitFor } from '../tests/e2e/harness/wait.ts';
-import { runCommand } from './steps.ts';
+import { buildFor } from './steps.ts';
 
 const root = path.dirname(import.meta.dirname);
 const folder = path.join(root, 'store/pictures');
@@ -19,8 +19,7 @@ const article = 'sample-article.html';
 const screen = { width: 1280, height: 800 };
 
 async function takePictures(): Promise<void> {
-  const { failed } = await runCommand('wxt', ['build']);
-  if (failed) throw new Error('The build failed: the reason stands above.');
+  await buildFor('chrome');
   await mkdir(folder, { recursive: true });
   const browser = await openChromium();
   try {

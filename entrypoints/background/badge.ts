@@ -3,6 +3,7 @@ import { seriousness, type Verdict } from '../../src/claims/verdict.ts';
 import { sendToTab } from '../../src/messages/messages.ts';
 import type { PageState } from '../../src/messages/protocol.ts';
 import { loadSettings } from '../../src/settings/store.ts';
+import { oneByOne } from '../../src/storage/one-by-one.ts';
 import { speak } from '../../src/ui/load-texts.ts';
 import { say, sayCount } from '../../src/ui/say.ts';
 import { verdictStyles } from '../../src/ui/verdict-style.ts';
@@ -16,16 +17,14 @@ interface TabVerdicts {
 
 const keyOf = (tab: number): `badge-${number}` => `badge-${tab}`;
 
-let last: Promise<unknown> = Promise.resolve();
+const afterOthers = oneByOne();
 
 /**
  * Counts what a frame of a tab has found into the tab's badge. The counts of the other frames are
  * kept in session storage, since the background is stopped and started as the browser likes.
  */
 export function showBadge(tab: number, frame: number, state: PageState): Promise<void> {
-  const shown = last.then(() => update(tab, frame, state));
-  last = shown.catch(() => undefined);
-  return shown;
+  return afterOthers(() => update(tab, frame, state));
 }
 
 /** The frames of a tab that have findings, by id. */

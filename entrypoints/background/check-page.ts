@@ -1,9 +1,8 @@
-import { browser } from 'wxt/browser';
-import { loadRules } from '../../src/claims/stored-rules.ts';
 import { createChecker } from '../../src/engine/check.ts';
 import { type FlatDocument, unflatten } from '../../src/messages/flat-document.ts';
 import type { CheckAnswer } from '../../src/messages/protocol.ts';
 import { type Checked, checkWithPacks, type RuleSet, ruleSetOf } from '../../src/packs/check.ts';
+import { loadOwnRules } from '../../src/packs/own-rules.ts';
 import { loadPacks, watchPacks } from '../../src/packs/store.ts';
 import { watchPolicy } from '../../src/policy/policy.ts';
 import { loadSettings } from '../../src/settings/store.ts';
@@ -65,8 +64,7 @@ export function followPacks(): void {
 }
 
 async function load(): Promise<RuleSet> {
-  const response = await fetch(browser.runtime.getURL('/rules.json'));
-  const rules = loadRules(await response.json());
+  const rules = await loadOwnRules();
   return { rules, checker: createChecker(rules) };
 }
 

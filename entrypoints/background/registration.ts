@@ -9,6 +9,7 @@ import {
   watchAccess,
 } from '../../src/sites/access.ts';
 import { addedOrigins } from '../../src/sites/sites.ts';
+import { oneByOne } from '../../src/storage/one-by-one.ts';
 
 const id = 'added-sites';
 
@@ -34,10 +35,10 @@ export async function releaseAfter(before: Settings, after: Settings): Promise<v
   await releaseAccess(neededBy(before).filter((origin) => !still.includes(origin)));
 }
 
-let last: Promise<unknown> = Promise.resolve();
+const afterOthers = oneByOne();
 
 function register(): void {
-  last = last.then(update).catch((error: unknown) => {
+  afterOthers(update).catch((error: unknown) => {
     console.warn('Tumen cannot run on the sites that were added.', error);
   });
 }

@@ -23,37 +23,25 @@ export function CheckPage() {
   const [text, setText] = useState('');
   const [held, setHeld] = useState<OwnText | null>(null);
   const [day, setDay] = useState('');
-  const [outcome, setOutcome] = useState<Outcome>(null);
-  const latest = useRef(0);
-
-  /** Of two checks, the one that was begun last counts. */
-  const attempt = async (check: () => Promise<Checked | null>) => {
-    const number = ++latest.current;
-    setOutcome('checking');
-    const result = await check().catch((error: unknown) => {
-      if (error instanceof Refusal) return error;
-      throw error;
-    });
-    if (number === latest.current) setOutcome(result);
-  };
-  const check = () =>
-    attempt(async () => {
-      const own = held ?? pastedText(text);
-      return { own, answer: await checkOwnText(own, day || null) };
-    });
+  const { outcome, number, attempt } = useAttempts();
+  const checked = async (own: OwnText, published: string): Promise<Checked> => ({
+    own,
+    answer: await checkOwnText(own, published || null),
+  });
+  const check = () => attempt(async () => checked(held ?? pastedText(text), day));
   const take = (chosen: File) =>
     attempt(async () => {
       const own = await textOfFile(chosen);
-      const published = own.source.published ?? (day || null);
+      const published = own.source.published ?? day;
       setHeld(own);
-      setDay(published ?? '');
-      return { own, answer: await checkOwnText(own, published) };
+      setDay(published);
+      return checked(own, published);
     });
-  const paste = (long: string) =>
+  const pasteLong = (long: string) =>
     attempt(async () => {
       const own = pastedText(long);
       setHeld(own);
-      return { own, answer: await checkOwnText(own, day || null) };
+      return checked(own, day);
     });
   useDroppedFile(take);
 
@@ -72,60 +60,110 @@ export function CheckPage() {
       >
         <KeptFocus class="text">
           {held ? (
-            <p class="file">
-              <b dir="auto">{held.name ?? say('pastedText', megabytesOf(held.text))}</b>
-              <button type="button" class="quiet" onClick={() => setHeld(null)}>
-                {say(held.name === null ? 'removeText' : 'removeFile')}
-              </button>
-            </p>
+            <HeldText held={held} remove={() => setHeld(null)} />
           ) : (
-            <label>
-              {say('textToCheck')}
-              <textarea
-                name="text"
-                dir="auto"
-                value={text}
-                onInput={(event) => setText(event.currentTarget.value)}
-                onPaste={(event) => {
-                  const pasted = event.clipboardData?.getData('text/plain') ?? '';
-                  if (pasted.length <= mostInField) return;
-                  event.preventDefault();
-                  void paste(pasted);
-                }}
-              />
-            </label>
+            <TextField text={text} setText={setText} pasteLong={pasteLong} />
           )}
         </KeptFocus>
         <ChooseFile word="chooseFile" name="file" accept=".txt,.html,.htm" take={take} />
-        <label>
-          {say('publicationDay')}
-          <input
-            type="date"
-            name="day"
-            value={day}
-            aria-describedby="day-help"
-            onInput={(event) => setDay(event.currentTarget.value)}
-          />
-          <span class="fine" id="day-help">
-            {say('publicationDayHelp')}
-          </span>
-        </label>
+        <DayField day={day} setDay={setDay} />
         <button type="submit" class="solid">
           {say('check')}
         </button>
       </form>
       <div class="outcome" aria-live="polite">
-        {outcome === 'checking' && <p>{say('checkingOwnText')}</p>}
-        {outcome instanceof Refusal && (
-          <p class="notice problem" role="alert">
-            {outcome.message}
-          </p>
-        )}
-        {outcome !== null && outcome !== 'checking' && !(outcome instanceof Refusal) && (
-          <Results key={latest.current} {...outcome} />
-        )}
+        <OutcomeOf key={number} outcome={outcome} />
       </div>
     </>
+  );
+}
+
+/** Of two checks, the one that was begun last counts. */
+function useAttempts() {
+  const [outcome, setOutcome] = useState<Outcome>(null);
+  const latest = useRef(0);
+  const attempt = async (check: () => Promise<Checked>) => {
+    const number = ++latest.current;
+    setOutcome('checking');
+    const result = await check().catch((error: unknown) => {
+      if (error instanceof Refusal) return error;
+      throw error;
+    });
+    if (number === latest.current) setOutcome(result);
+  };
+  return { outcome, number: latest.current, attempt };
+}
+
+interface HeldTextProps {
+  held: OwnText;
+  remove(): void;
+}
+
+/** A file, or a text too long for the field, by its name or size. */
+function HeldText({ held: { name, text }, remove }: HeldTextProps) {
+  return (
+    <p class="file">
+      <b dir="auto">{name ?? say('pastedText', megabytesOf(text))}</b>
+      <button type="button" class="quiet" onClick={remove}>
+        {say(name === null ? 'removeText' : 'removeFile')}
+      </button>
+    </p>
+  );
+}
+
+interface TextFieldProps {
+  text: string;
+  setText(text: string): void;
+  /** Takes a text that is too long for the field. */
+  pasteLong(text: string): void;
+}
+
+function TextField({ text, setText, pasteLong }: TextFieldProps) {
+  return (
+    <label>
+      {say('textToCheck')}
+      <textarea
+        name="text"
+        dir="auto"
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+        onPaste={(event) => {
+          const pasted = event.clipboardData?.getData('text/plain') ?? '';
+          if (pasted.length <= mostInField) return;
+          event.preventDefault();
+          pasteLong(pasted);
+        }}
+      />
+    </label>
+  );
+}
+
+function DayField({ day, setDay }: { day: string; setDay(day: string): void }) {
+  return (
+    <label>
+      {say('publicationDay')}
+      <input
+        type="date"
+        name="day"
+        value={day}
+        aria-describedby="day-help"
+        onInput={(event) => setDay(event.currentTarget.value)}
+      />
+      <span class="fine" id="day-help">
+        {say('publicationDayHelp')}
+      </span>
+    </label>
+  );
+}
+
+function OutcomeOf({ outcome }: { outcome: Outcome }) {
+  if (outcome === null) return null;
+  if (outcome === 'checking') return <p>{say('checkingOwnText')}</p>;
+  if (!(outcome instanceof Refusal)) return <Results {...outcome} />;
+  return (
+    <p class="notice problem" role="alert">
+      {outcome.message}
+    </p>
   );
 }
 

@@ -1,7 +1,4 @@
-import { browser } from 'wxt/browser';
-import { rulesOfPack } from '../../src/claims/pack.ts';
-import { loadRules } from '../../src/claims/stored-rules.ts';
-import { loadPacks } from '../../src/packs/store.ts';
+import { loadClaims } from '../../src/packs/own-rules.ts';
 
 const known = new Map<string, string>();
 let loading: Promise<void> | null = null;
@@ -22,10 +19,5 @@ export function claimTexts(
 }
 
 async function load(): Promise<void> {
-  const answer = await fetch(browser.runtime.getURL('/rules.json'));
-  const ours = loadRules(await answer.json()).file;
-  for (const { id, claim } of ours.claims) known.set(id, claim);
-  for (const pack of await loadPacks()) {
-    for (const { id, claim } of rulesOfPack(pack, ours).file.claims) known.set(id, claim);
-  }
+  for (const { id, claim } of await loadClaims()) known.set(id, claim);
 }

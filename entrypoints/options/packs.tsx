@@ -24,43 +24,8 @@ const shownReasons = 8;
 
 /** The packs that the reader has imported, and the way to import another. */
 export function Packs() {
-  const [packs, setPacks] = useState<readonly PackEntry[]>([]);
-  const [policy, setPolicy] = useState(noPolicy);
-  const [told, setTold] = useState<Told | null>(null);
-  useEffect(() => {
-    const end = new AbortController();
-    const load = () => void loadPackList().then(setPacks);
-    watchPacks(load, end.signal);
-    watchPolicy(setPolicy, end.signal);
-    load();
-    void loadPolicy().then(setPolicy);
-    return () => end.abort();
-  }, []);
-
-  const tell = (text: string, more: Partial<Told> = {}) =>
-    setTold({ isProblem: false, reasons: [], areFaults: false, ...more, text });
-  const take = async (file: File) => {
-    tell(say('packImporting', file.name));
-    try {
-      const { name, passedOver } = await importPack(file);
-      const reasons = passedOver.length > 0 ? [say('packPassedOver', passedOver.join(', '))] : [];
-      tell(say('packImported', name), { reasons });
-    } catch (error) {
-      const { reasons, areFaults } =
-        error instanceof PackRefusal ? error : new PackRefusal([sayProblem(error)]);
-      tell(say('packRefused', file.name), { isProblem: true, reasons, areFaults });
-    }
-  };
-  const change = async (what: PackChange, done: string | null) => {
-    try {
-      await send('change-packs', what);
-      if (done === null) setTold(null);
-      else tell(done);
-    } catch (error) {
-      tell(say('packNotChanged', sayProblem(error)), { isProblem: true });
-    }
-  };
-
+  const { packs, policy } = useImportedPacks();
+  const { told, take, change } = usePackChanges();
   return (
     <>
       <KeptFocus class="entries">
@@ -96,6 +61,52 @@ export function Packs() {
       </div>
     </>
   );
+}
+
+/** The packs as they are kept, and what the organisation has set of them, also when they change elsewhere. */
+function useImportedPacks() {
+  const [packs, setPacks] = useState<readonly PackEntry[]>([]);
+  const [policy, setPolicy] = useState(noPolicy);
+  useEffect(() => {
+    const end = new AbortController();
+    const load = () => void loadPackList().then(setPacks);
+    watchPacks(load, end.signal);
+    watchPolicy(setPolicy, end.signal);
+    load();
+    void loadPolicy().then(setPolicy);
+    return () => end.abort();
+  }, []);
+  return { packs, policy };
+}
+
+/** What can be done with packs, and what came of the last of it. */
+function usePackChanges() {
+  const [told, setTold] = useState<Told | null>(null);
+  const tell = (text: string, more: Partial<Told> = {}) =>
+    setTold({ isProblem: false, reasons: [], areFaults: false, ...more, text });
+  const take = async (file: File) => {
+    tell(say('packImporting', file.name));
+    try {
+      const { name, passedOver } = await importPack(file);
+      const reasons = passedOver.length > 0 ? [say('packPassedOver', passedOver.join(', '))] : [];
+      tell(say('packImported', name), { reasons });
+    } catch (error) {
+      const { reasons, areFaults } =
+        error instanceof PackRefusal ? error : new PackRefusal([sayProblem(error)]);
+      tell(say('packRefused', file.name), { isProblem: true, reasons, areFaults });
+    }
+  };
+  const change = async (what: PackChange, done: string | null) => {
+    try {
+      await send('change-packs', what);
+      if (done === null) setTold(null);
+      else tell(done);
+    } catch (error) {
+      tell(say('packNotChanged', sayProblem(error)), { isProblem: true });
+    }
+  };
+
+  return { told, take, change };
 }
 
 function Reasons({ reasons, areFaults }: Pick<Told, 'reasons' | 'areFaults'>) {

@@ -19,40 +19,8 @@ interface SiteListProps {
 
 /** A list of sites, in which lines can be added and removed. */
 export function SiteList({ list, sites, locked, isLocked, missing }: SiteListProps) {
-  const [written, setWritten] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
+  const { problem, allow, add, remove } = useSiteList(list);
   const name = useId();
-
-  const change = async (kind: 'list-sites' | 'unlist-sites', lines: string[]) => {
-    try {
-      await send('change', { kind, list, lines });
-      return true;
-    } catch (error) {
-      setProblem(say('settingsNotSaved', sayProblem(error)));
-      return false;
-    }
-  };
-  /** First of all, since browsers want the question in answer to the click itself. */
-  const allow = async (origins: readonly string[]) => {
-    const isGiven = await requestAccess(origins);
-    if (!isGiven) setProblem(say('accessDenied'));
-    return isGiven;
-  };
-  const add = async () => {
-    setProblem(null);
-    const lines: string[] = [];
-    try {
-      lines.push(...linesIn(written).map(toPattern));
-    } catch (error) {
-      if (!(error instanceof PatternError)) throw error;
-      const { word, parts } = error.reason;
-      return setProblem(`${say(word, ...parts)} ${say('sitesNotAdded')}`);
-    }
-    if (lines.length === 0) return;
-    if (list === 'always' && !(await allow(lines.flatMap(originsOf)))) return;
-    if (await change('list-sites', lines)) setWritten('');
-  };
-
   return (
     <KeptFocus class="site-list">
       <h3 id={`${name}-title`}>{say(`siteList_${list}`)}</h3>
@@ -65,51 +33,106 @@ export function SiteList({ list, sites, locked, isLocked, missing }: SiteListPro
               key={site}
               site={site}
               missing={originsOf(site).filter((origin) => missing.includes(origin))}
-              allow={(origins) => {
-                setProblem(null);
-                void allow(origins);
-              }}
+              allow={allow}
               isLocked={locked.includes(site)}
-              remove={() => {
-                setProblem(null);
-                void change('unlist-sites', [site]);
-              }}
+              remove={() => remove(site)}
             />
           ))}
         </ul>
       )}
-      {!isLocked && (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void add();
-          }}
-        >
-          <label for={name}>{say('sitesToAdd')}</label>
-          <p class="fine" id={`${name}-form`}>
-            {say('sitesForm', 'example.com', '*.example.com', 'example.com/blog/*')}
-          </p>
-          <textarea
-            id={name}
-            name={`${list}-sites`}
-            rows={2}
-            value={written}
-            spellcheck={false}
-            autocapitalize="off"
-            aria-invalid={problem !== null}
-            aria-describedby={`${name}-form ${name}-problem`}
-            onInput={({ currentTarget }) => setWritten(currentTarget.value)}
-          />
-          <button type="submit" class="plain" name={`add-${list}`}>
-            {say('sitesAdd')}
-            <span class="unseen">: {say(`siteList_${list}`)}</span>
-          </button>
-        </form>
-      )}
+      {!isLocked && <AddSites list={list} name={name} isWrong={problem !== null} add={add} />}
       <p class="notice problem" role="alert" id={`${name}-problem`} hidden={problem === null}>
         {problem}
       </p>
     </KeptFocus>
+  );
+}
+
+/** What can be done with a list of sites, and why the last of it could not be. */
+function useSiteList(list: ListName) {
+  const [problem, setProblem] = useState<string | null>(null);
+  const change = async (kind: 'list-sites' | 'unlist-sites', lines: string[]) => {
+    try {
+      await send('change', { kind, list, lines });
+      return true;
+    } catch (error) {
+      setProblem(say('settingsNotSaved', sayProblem(error)));
+      return false;
+    }
+  };
+  /** First of all, since browsers want the question in answer to the click itself. */
+  const ask = async (origins: readonly string[]) => {
+    const isGiven = await requestAccess(origins);
+    if (!isGiven) setProblem(say('accessDenied'));
+    return isGiven;
+  };
+  return {
+    problem,
+    allow(origins: readonly string[]) {
+      setProblem(null);
+      void ask(origins);
+    },
+    /** Adds the lines of a text, and tells whether that could be done. */
+    async add(written: string): Promise<boolean> {
+      setProblem(null);
+      const lines: string[] = [];
+      try {
+        lines.push(...linesIn(written).map(toPattern));
+      } catch (error) {
+        if (!(error instanceof PatternError)) throw error;
+        const { word, parts } = error.reason;
+        setProblem(`${say(word, ...parts)} ${say('sitesNotAdded')}`);
+        return false;
+      }
+      if (lines.length === 0) return false;
+      if (list === 'always' && !(await ask(lines.flatMap(originsOf)))) return false;
+      return change('list-sites', lines);
+    },
+    remove(site: string) {
+      setProblem(null);
+      void change('unlist-sites', [site]);
+    },
+  };
+}
+
+interface AddSitesProps {
+  list: ListName;
+  /** What the ids of its parts begin with. */
+  name: string;
+  isWrong: boolean;
+  /** Tells whether the lines were added. */
+  add(written: string): Promise<boolean>;
+}
+
+function AddSites({ list, name, isWrong, add }: AddSitesProps) {
+  const [written, setWritten] = useState('');
+  return (
+    <form
+      onSubmit={async (event) => {
+        event.preventDefault();
+        if (await add(written)) setWritten('');
+      }}
+    >
+      <label for={name}>{say('sitesToAdd')}</label>
+      <p class="fine" id={`${name}-form`}>
+        {say('sitesForm', 'example.com', '*.example.com', 'example.com/blog/*')}
+      </p>
+      <textarea
+        id={name}
+        name={`${list}-sites`}
+        rows={2}
+        value={written}
+        spellcheck={false}
+        autocapitalize="off"
+        aria-invalid={isWrong}
+        aria-describedby={`${name}-form ${name}-problem`}
+        onInput={({ currentTarget }) => setWritten(currentTarget.value)}
+      />
+      <button type="submit" class="plain" name={`add-${list}`}>
+        {say('sitesAdd')}
+        <span class="unseen">: {say(`siteList_${list}`)}</span>
+      </button>
+    </form>
   );
 }
 

@@ -1,7 +1,6 @@
 import { addFault, type EntryFile, type Fault, parsed } from './fault.ts';
 import type { ClaimRule, ConceptGroups } from './rules.ts';
 import { type ClaimEntry, claimSchema } from './schema.ts';
-import type { Statement } from './statement.ts';
 import { conceptsOf, withConcepts } from './statement-concepts.ts';
 
 /** What claims are held against while they are read. */
@@ -31,13 +30,8 @@ export function readClaimEntries(
 
 /** Notes ids that are taken and concepts that are not there. */
 export function noteNames(
-  claim: {
-    id: string;
-    aliases: readonly string[];
-    without?: readonly string[] | undefined;
-    unless?: readonly unknown[] | undefined;
-    statements: readonly unknown[];
-  },
+  claim: Pick<ClaimEntry, 'id' | 'aliases' | 'statements'> &
+    Partial<Pick<ClaimEntry, 'without' | 'unless'>>,
   file: EntryFile,
   path: readonly PropertyKey[],
   { ids, concepts }: KnownToClaims,
@@ -58,7 +52,7 @@ export function noteNames(
   noteMissing(claim.without ?? [], ['without']);
   for (const key of ['unless', 'statements'] as const)
     for (const [number, statement] of (claim[key] ?? []).entries())
-      noteMissing(conceptsOf(statement as Statement), [key, number]);
+      noteMissing(conceptsOf(statement), [key, number]);
 }
 
 /** So many wordings show the range of a claim; all of them would be a tenth of the extension. */
@@ -80,12 +74,12 @@ export function claimRule(entry: ClaimEntry, theme: string, groups: ConceptGroup
     event: entry.event ?? null,
     doubts: entry.doubts ?? null,
     figures: figures.map(({ as_of, ...figure }) => ({ ...figure, asOf: as_of })),
-    statements: (entry.statements as Statement[]).map((statement) =>
+    statements: entry.statements.map((statement) =>
       withConcepts(
         {
           ...statement,
           ...(without && { without: [...without, ...(statement.without ?? [])] }),
-          ...(unless && { unless: [...(unless as Statement[]), ...(statement.unless ?? [])] }),
+          ...(unless && { unless: [...unless, ...(statement.unless ?? [])] }),
         },
         named,
       ),

@@ -13,7 +13,6 @@ import {
 } from './pack-schema.ts';
 import type { ClaimRule, Concept, RulesFile } from './rules.ts';
 import type { ClaimEntry } from './schema.ts';
-import type { Statement } from './statement.ts';
 import { areStored, rulesIn } from './stored-rules.ts';
 
 /** A pack, and the concepts of it that are passed over, since Tumen has its own of that name. */
@@ -122,7 +121,7 @@ function entryParts(
     { ids: new Set(), concepts: all },
     faults,
   );
-  const statements = entries.flatMap((entry) => entry.statements as Statement[]);
+  const statements = entries.flatMap((entry) => entry.statements);
   noteLongGroups(statements, groups, file, faults);
   if (faults.length > 0) return { claims: [], concepts: [], passedOver };
   return {
@@ -148,7 +147,7 @@ function compiledParts(
       ['lexicon', 'concepts', index],
       faults,
     );
-    return concept ? [concept as Concept] : [];
+    return concept ?? [];
   });
   const [concepts, passedOver] = ownOf(read, ({ id }) => id, known);
   if (concepts.length > packLimits.concepts) {
@@ -170,7 +169,7 @@ function compiledParts(
       const claim = parsed(compiledClaimSchema, value, file, path, faults);
       if (!claim) return [];
       noteNames(claim, file, path, { ids, concepts: all }, faults);
-      return [{ ...claim, statements: claim.statements as Statement[] }];
+      return [claim];
     }),
     concepts,
     passedOver,

@@ -31,7 +31,7 @@ export const compiledClaimSchema = z
   .check(...timeChecks);
 
 const word = z.string().check(z.minLength(1), z.maxLength(200, 'keep words within 200 characters'));
-const words = z.optional(
+const words = z.exactOptional(
   z
     .array(z.string().check(z.minLength(1)))
     .check(
@@ -45,11 +45,11 @@ const words = z.optional(
 /** A concept as it stands in a rules file. */
 export const compiledConceptSchema = z.strictObject({
   id,
-  name: z.optional(word),
-  is: z.optional(z.array(id)),
-  for: z.optional(id),
-  in: z.optional(id),
-  roles: z.optional(actionRoles),
+  name: z.exactOptional(word),
+  is: z.exactOptional(z.array(id)),
+  for: z.exactOptional(id),
+  in: z.exactOptional(id),
+  roles: z.exactOptional(actionRoles),
   forms: z.partialRecord(
     z.enum(languages),
     z.strictObject({

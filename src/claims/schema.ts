@@ -43,13 +43,13 @@ const calendar = z
 const figureTest = z
   .strictObject({
     of: concepts,
-    whose: z.optional(concepts),
-    unit: z.optional(z.string()),
-    is: z.optional(z.number()),
-    tolerance: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
-    least: z.optional(z.number()),
-    most: z.optional(z.number()),
-    beside: z.optional(z.boolean()),
+    whose: z.exactOptional(concepts),
+    unit: z.exactOptional(z.string()),
+    is: z.exactOptional(z.number()),
+    tolerance: z.exactOptional(z.number().check(z.minimum(0), z.maximum(1))),
+    least: z.exactOptional(z.number()),
+    most: z.exactOptional(z.number()),
+    beside: z.exactOptional(z.boolean()),
   })
   .check(
     z.refine(
@@ -59,50 +59,52 @@ const figureTest = z
   );
 
 const dateTest = z.strictObject({
-  is: z.optional(listOf(calendar)),
-  not: z.optional(listOf(calendar)),
-  past: z.optional(listOf(calendar)),
-  from: z.optional(day),
-  to: z.optional(day),
-  unsaid: z.optional(z.boolean()),
-  news: z.optional(z.boolean()),
-  precision: z.optional(z.enum(['day', 'month', 'season', 'year'])),
-  of: z.optional(z.enum(['event', 'sentence'])),
+  is: z.exactOptional(listOf(calendar)),
+  not: z.exactOptional(listOf(calendar)),
+  past: z.exactOptional(listOf(calendar)),
+  from: z.exactOptional(day),
+  to: z.exactOptional(day),
+  unsaid: z.exactOptional(z.boolean()),
+  news: z.exactOptional(z.boolean()),
+  precision: z.exactOptional(z.enum(['day', 'month', 'season', 'year'])),
+  of: z.exactOptional(z.enum(['event', 'sentence'])),
 });
 
 const statementKeys = z.strictObject({
-  event: z.optional(concepts),
-  agent: z.optional(concepts),
-  thing: z.optional(concepts),
-  from: z.optional(concepts),
-  to: z.optional(concepts),
-  at: z.optional(concepts),
-  aspect: z.optional(listOf(z.enum(['done', 'ongoing', 'planned']))),
-  mentions: z.optional(conceptLists),
-  none: z.optional(concepts),
-  belongs: z.optional(z.strictObject({ what: concepts, to: concepts })),
-  context: z.optional(conceptLists),
-  some: z.optional(z.strictObject({ least: z.int().check(z.minimum(1)), of: conceptLists })),
-  without: z.optional(concepts),
-  calls: z.optional(z.strictObject({ what: concepts, a: concepts, of: z.optional(concepts) })),
-  figures: z.optional(z.array(figureTest).check(z.minLength(1))),
-  date: z.optional(dateTest),
-  ordinal: z.optional(z.strictObject({ of: concepts, is: z.int() })),
-  page: z.optional(
+  event: z.exactOptional(concepts),
+  agent: z.exactOptional(concepts),
+  thing: z.exactOptional(concepts),
+  from: z.exactOptional(concepts),
+  to: z.exactOptional(concepts),
+  at: z.exactOptional(concepts),
+  aspect: z.exactOptional(listOf(z.enum(['done', 'ongoing', 'planned']))),
+  mentions: z.exactOptional(conceptLists),
+  none: z.exactOptional(concepts),
+  belongs: z.exactOptional(z.strictObject({ what: concepts, to: concepts })),
+  context: z.exactOptional(conceptLists),
+  some: z.exactOptional(z.strictObject({ least: z.int().check(z.minimum(1)), of: conceptLists })),
+  without: z.exactOptional(concepts),
+  calls: z.exactOptional(
+    z.strictObject({ what: concepts, a: concepts, of: z.exactOptional(concepts) }),
+  ),
+  figures: z.exactOptional(z.array(figureTest).check(z.minLength(1))),
+  date: z.exactOptional(dateTest),
+  ordinal: z.exactOptional(z.strictObject({ of: concepts, is: z.int() })),
+  page: z.exactOptional(
     z.strictObject({
-      mentions: z.optional(conceptLists),
-      without: z.optional(concepts),
-      withoutDates: z.optional(listOf(day)),
+      mentions: z.exactOptional(conceptLists),
+      without: z.exactOptional(concepts),
+      withoutDates: z.exactOptional(listOf(day)),
     }),
   ),
-  stances: z.optional(
+  stances: z.exactOptional(
     listOf(z.enum(['asserted', 'attributed', 'denied', 'questioned', 'rebutted', 'hypothetical'])),
   ),
-  verdict: z.optional(verdict),
+  verdict: z.exactOptional(verdict),
 });
 
 const statement = z
-  .strictObject({ ...statementKeys.shape, unless: z.optional(z.array(statementKeys)) })
+  .strictObject({ ...statementKeys.shape, unless: z.exactOptional(z.array(statementKeys)) })
   .check(
     z.refine(
       (s) => Boolean(s.event || s.mentions || s.none || s.calls),
@@ -172,8 +174,8 @@ export const claimKeys = z.strictObject({
   reviewed: day,
   confidence: z.enum(['high', 'medium', 'low']),
   doubts: z.optional(sentence),
-  without: z.optional(concepts),
-  unless: z.optional(z.array(statementKeys)),
+  without: z.exactOptional(concepts),
+  unless: z.exactOptional(z.array(statementKeys)),
   statements: z.array(statement).check(z.minLength(1, 'write at least one statement')),
   examples: z.strictObject({
     makes: z

@@ -3,6 +3,7 @@ import { type Checked, createTextChecker } from '../package/index.ts';
 import { languageTag } from '../package/language-tag.ts';
 import type { CheckedText } from '../report/checked-text.ts';
 import { claimReviews } from '../report/claim-review.ts';
+import { jsonLd } from '../report/json-ld.ts';
 import { webAnnotations } from '../report/web-annotation.ts';
 import { isDay } from '../text/iso-day.ts';
 import { readArguments } from './arguments.ts';
@@ -129,8 +130,8 @@ async function checkFiles(settings: Settings): Promise<number> {
   }
   if (answers.length === 0) return status;
   if (settings.form === 'json') await print(`[${records.join(',\n')}]\n`);
-  else if (settings.form === 'claim-review') await print(linkedData(claimReviews(texts)));
-  else if (settings.form === 'web-annotation') await print(linkedData(webAnnotations(texts)));
+  else if (settings.form === 'claim-review') await print(jsonLd(claimReviews(texts)));
+  else if (settings.form === 'web-annotation') await print(jsonLd(webAnnotations(texts)));
   else await print(readableCounts(answers));
   return status;
 }
@@ -154,8 +155,4 @@ function checkedText(input: Input, found: Checked, { claims }: Rules): CheckedTe
   const { published, language, findings } = found;
   const { address, title, text } = input;
   return { address, title, published, language, text, findings, claims };
-}
-
-function linkedData(items: readonly object[]): string {
-  return `${JSON.stringify(items, null, 2)}\n`;
 }

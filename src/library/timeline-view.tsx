@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { verdicts } from '../claims/verdict.ts';
 import { formatDay, say, sayId } from '../ui/say.ts';
+import type { Word } from '../ui/texts.ts';
 import { VerdictBadge } from '../ui/verdict-badge.tsx';
 import { addressOf } from './address.ts';
 import type { LibraryClaim } from './collection.ts';
@@ -73,21 +74,11 @@ export function TimelineView({ claims }: { claims: readonly LibraryClaim[] }) {
       <h1>{say('timelinePage')}</h1>
       <p class="lead">{say('timelineIntro')}</p>
       <div class="timeline-steering">
-        <button type="button" class="plain" onClick={() => setSpan(moved(span, -0.5, full))}>
-          {say('earlier')}
-        </button>
-        <button type="button" class="plain" onClick={() => setSpan(moved(span, 0.5, full))}>
-          {say('later')}
-        </button>
-        <button type="button" class="plain" onClick={() => zoom(closer)}>
-          {say('zoomIn')}
-        </button>
-        <button type="button" class="plain" onClick={() => zoom(farther)}>
-          {say('zoomOut')}
-        </button>
-        <button type="button" class="plain" onClick={() => setSpan(full)}>
-          {say('allYears')}
-        </button>
+        <Step word="earlier" take={() => setSpan(moved(span, -0.5, full))} />
+        <Step word="later" take={() => setSpan(moved(span, 0.5, full))} />
+        <Step word="zoomIn" take={() => zoom(closer)} />
+        <Step word="zoomOut" take={() => zoom(farther)} />
+        <Step word="allYears" take={() => setSpan(full)} />
         <span class="fine" role="status">
           {spoken(span)}
         </span>
@@ -117,6 +108,14 @@ export function TimelineView({ claims }: { claims: readonly LibraryClaim[] }) {
         ))}
       </section>
     </>
+  );
+}
+
+function Step({ word, take }: { word: Word; take(): void }) {
+  return (
+    <button type="button" class="plain" onClick={take}>
+      {say(word)}
+    </button>
   );
 }
 

@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import type { PackFile } from '../claims/pack.ts';
 import { isPackOn, loadPolicy, type Policy } from '../policy/policy.ts';
 import { ReasonedError, reasonOf } from '../reason/reason.ts';
+import { oneByOne } from '../storage/one-by-one.ts';
 import { setAside } from '../storage/set-aside.ts';
+import { watchStored } from '../storage/watch-stored.ts';
 import { changedList, type PackChange, type PackEntry, parsePackList } from './pack-list.ts';
 
 /** Where the list of packs is stored. */
@@ -33,7 +35,7 @@ export async function loadPacks(): Promise<PackFile[]> {
   });
 }
 
-let lastWrite: Promise<unknown> = Promise.resolve();
+const afterOthers = oneByOne();
 
 /**
  * Changes the stored packs, in one write: it is done in full or not at all. For the background alone,
@@ -42,7 +44,7 @@ let lastWrite: Promise<unknown> = Promise.resolve();
  * as it was
  */
 export function changePacks(change: PackChange): Promise<PackEntry[]> {
-  const write = lastWrite.then(async () => {
+  return afterOthers(async () => {
     demandOpen(await loadPolicy(), change);
     await setAsideIfBroken();
     const packs = changedList(await loadPackList(), change);
@@ -54,8 +56,6 @@ export function changePacks(change: PackChange): Promise<PackEntry[]> {
     if (change.kind === 'remove') await browser.storage.local.remove(keyOf(change.id));
     return packs;
   });
-  lastWrite = write.catch(() => undefined);
-  return write;
 }
 
 /** What the organisation has set of packs is not for the reader to change. */
@@ -79,9 +79,5 @@ async function setAsideIfBroken(): Promise<void> {
 
 /** Calls `onChange` whenever packs change, in any part of the extension. */
 export function watchPacks(onChange: () => void, signal?: AbortSignal): void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && packListKey in changes) onChange();
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  watchStored(packListKey, onChange, signal);
 }

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { reasonOf } from '../reason/reason.ts';
+import { oneByOne } from '../storage/one-by-one.ts';
 import { setAside } from '../storage/set-aside.ts';
+import { watchStored } from '../storage/watch-stored.ts';
 import {
   changed,
   defaultSettings,
@@ -23,7 +25,7 @@ export async function loadSettings(): Promise<Settings> {
   }
 }
 
-let lastWrite: Promise<unknown> = Promise.resolve();
+const afterOthers = oneByOne();
 
 /**
  * Changes the stored settings. For the background alone, which does one change after the other,
@@ -36,12 +38,6 @@ export function changeSettings(change: SettingsChange): Promise<Settings> {
     await browser.storage.local.set({ [settingsKey]: settings });
     return settings;
   });
-}
-
-function afterOthers<Result>(write: () => Promise<Result>): Promise<Result> {
-  const written = lastWrite.then(write);
-  lastWrite = written.catch(() => undefined);
-  return written;
 }
 
 /** A change that makes no sense ends here, and not in settings that cannot be read any more. */
@@ -71,9 +67,5 @@ async function moveIfBroken(): Promise<void> {
 
 /** Calls `onChange` with the new settings whenever they change, in any part of the extension. */
 export function watchSettings(onChange: (settings: Settings) => void, signal?: AbortSignal): void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && settingsKey in changes) void loadSettings().then(onChange);
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  watchStored(settingsKey, () => void loadSettings().then(onChange), signal);
 }

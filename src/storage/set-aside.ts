@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type Reason, ReasonedError } from '../reason/reason.ts';
+import { watchStored } from './watch-stored.ts';
 
 /** Something stored that could not be used: kept as it was, with the reason. */
 export interface SetAside {
@@ -54,9 +55,5 @@ export function setAsideFile(kept: readonly SetAside[]): Blob {
 
 /** Calls `onChange` whenever more is set aside from under a key, or all of it forgotten. */
 export function watchSetAside(key: string, onChange: () => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && keyOf(key) in changes) onChange();
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  watchStored(keyOf(key), onChange, signal);
 }

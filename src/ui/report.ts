@@ -1,5 +1,6 @@
 import type { CheckedText } from '../report/checked-text.ts';
 import { claimReviews } from '../report/claim-review.ts';
+import { jsonLd } from '../report/json-ld.ts';
 import { markdownReport } from '../report/markdown.ts';
 import { webAnnotations } from '../report/web-annotation.ts';
 import { packNote } from './pack-origin.ts';
@@ -27,12 +28,8 @@ export function reportAs(form: ReportForm, texts: readonly CheckedText[]): strin
         day: formatDay,
       });
     case 'ClaimReview':
-      return linkedData(claimReviews(texts));
+      return jsonLd(claimReviews(texts));
     case 'Web Annotation':
-      return linkedData(webAnnotations(texts));
+      return jsonLd(webAnnotations(texts));
   }
-}
-
-function linkedData(items: readonly object[]): string {
-  return `${JSON.stringify(items, null, 2)}\n`;
 }

@@ -1,5 +1,6 @@
 import type { ClaimRule } from '../../claims/rules.ts';
 import { claimReview } from '../../report/claim-review.ts';
+import { jsonLd } from '../../report/json-ld.ts';
 import { escapeMarkdown } from '../../report/markdown.ts';
 import { Failure } from '../failure.ts';
 import { print } from '../output.ts';
@@ -60,7 +61,7 @@ function dataFeed(claims: readonly ClaimRule[]): string {
       item: claimReview(claim),
     })),
   };
-  return `${JSON.stringify(feed, null, 2)}\n`;
+  return jsonLd(feed);
 }
 
 const columns = [
