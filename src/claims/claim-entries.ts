@@ -1,6 +1,7 @@
 import { addFault, type EntryFile, type Fault, parsed } from './fault.ts';
 import type { ClaimRule, ConceptGroups } from './rules.ts';
 import { type ClaimEntry, claimSchema } from './schema.ts';
+import { unsaid } from './statement.ts';
 import { conceptsOf, withConcepts } from './statement-concepts.ts';
 
 /** What claims are held against while they are read. */
@@ -44,7 +45,7 @@ export function noteNames(
   }
   const noteMissing = (named: readonly string[], key: readonly PropertyKey[]) => {
     for (const concept of named) {
-      if (concepts.has(concept) || concept === 'unsaid') continue;
+      if (concepts.has(concept) || concept === unsaid) continue;
       const message = `there is no concept ${concept}: correct it or add it to the lexicon`;
       addFault(faults, file, [...path, ...key], message);
     }

@@ -1,6 +1,6 @@
 import { addFault, type EntryFile, type Fault } from './fault.ts';
 import type { ConceptGroups } from './rules.ts';
-import type { Statement } from './statement.ts';
+import { type Statement, unsaid } from './statement.ts';
 import { conceptsOf } from './statement-concepts.ts';
 
 /** No form of a claim is nested deeper. */
@@ -64,7 +64,7 @@ export function noteCrowds(
   const uses = new Map<string, number>();
   const groupsOf = ({ event, calls, mentions }: Statement) =>
     [event ?? [], calls?.what ?? [], ...(mentions ?? [])].filter(
-      (group) => group.length > 0 && !group.includes('unsaid'),
+      (group) => group.length > 0 && !group.includes(unsaid),
     );
   for (const { statements } of claims) {
     for (const id of new Set(statements.flatMap((one) => groupsOf(one).flat()))) {

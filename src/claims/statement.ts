@@ -1,5 +1,8 @@
 import type { Verdict } from './verdict.ts';
 
+/** Among the concepts of a role or figure: that it may be left unsaid. */
+export const unsaid = 'unsaid';
+
 /**
  * The form in which a claim says which sentences make it. Every key that is there must hold.
  * Concepts are ids of the lexicon; a list means any of them.

@@ -1,19 +1,12 @@
 import type { Statement } from '../claims/statement.ts';
-import type { Mention } from './mention.ts';
+import { countriesOf } from './mention.ts';
 import type { TaggedSentence } from './sentence.ts';
 import { isOfSource } from './source.ts';
-
-/** The countries whose cooperation claims are about. */
-export const twoCountries = ['russia', 'north-korea'] as const;
+import { isOneOfTwo, twoCountries } from './two-countries.ts';
 
 /** Whether a sentence may leave this group of concepts to the text around it: it asks for one of the two countries. */
 export function mayBeCarried(group: readonly string[]): boolean {
   return group.some(isOneOfTwo);
-}
-
-/** Whether a concept is one of the two countries, which the text around a sentence may carry into it. */
-export function isOneOfTwo(concept: string): boolean {
-  return concept === 'russia' || concept === 'north-korea';
 }
 
 /** How much of a statement a sentence must hold itself, for the rest to be carried into it, and of a denial. */
@@ -56,12 +49,4 @@ export function carriedInto(
   );
   const isLeftUnsaid = (country: string) => near.has(country) && !named.has(country);
   return new Set(foreign ? [] : twoCountries.filter(isLeftUnsaid));
-}
-
-/** The countries that a mention is or stands for. */
-function countriesOf({ readings }: Mention): string[] {
-  return readings.flatMap(({ concept }) => {
-    if (concept.for !== null) return [concept.for];
-    return concept.is.has('country') && concept.id !== 'country' ? [concept.id] : [];
-  });
 }

@@ -23,46 +23,72 @@ export function testDate(
   event: Event | null,
   around: Pick<Surroundings, 'datesOpen' | 'eventDay'>,
 ): Verified {
-  const { datesOpen, eventDay } = around;
   if (!test) return { because: nothing };
+  const { sentence, datesOf, days } = reading;
   const ofSentence = !event || test.of === 'sentence';
   const dates = ofSentence
-    ? reading.sentence.dates.filter((date) => !isBoundary(reading.sentence, date))
-    : (reading.datesOf.get(event) ?? []);
+    ? sentence.dates.filter((date) => !isBoundary(sentence, date))
+    : (datesOf.get(event) ?? []);
   // "in force until 1996": where the whole sentence counts, so do the days that bound what it tells.
-  const { not, past } = test;
   const excluding = ofSentence
-    ? reading.sentence.dates.filter((date) => !isDayOfReport(reading, date))
+    ? sentence.dates.filter((date) => !isDayOfReport(reading, date))
     : dates;
-  const excludes = (span: DaySpan) =>
-    (not && liesIn(span, not)) || (past && liesIn(span, past) && !isOfItsTime(span, reading));
-  if (excluding.some((date) => reading.days.get(date)?.some(excludes))) return null;
-  if (dates.length === 0)
-    return test.unsaid
-      ? { because: nothing }
-      : test.news && !datesOpen
-        ? testNews(test, reading, event)
-        : null;
-  const told = dates.map((date) => ({ date, spans: reading.days.get(date) ?? [] }));
-  const known = told.filter(({ spans }) => spans.length > 0);
-  if (known.length === 0) {
-    const own = (event && reading.datesOf.get(event)) ?? [];
-    if (own.length > 0 && own.every((date) => missesDays(date, test))) return null;
-    if (datesOpen)
-      return test.unsaid || dates.some((date) => mayMean(date, test))
-        ? { because: nothing, open: 'more' }
-        : null;
-    if (test.unsaid) return testUnsettled(test, dates, eventDay ?? null);
-    return testWeekday(test, dates, event);
+  if (excluding.some((date) => isExcluded(days.get(date) ?? [], test, reading))) return null;
+  if (dates.length === 0) {
+    if (test.unsaid) return { because: nothing };
+    return test.news && !around.datesOpen ? testNews(test, reading, event) : null;
   }
-  const deciding = test.is
-    ? known.find(({ spans }) => spans.some((span) => isIn(span, test.is ?? [], test.precision)))
+  const known = dates.flatMap((date) => {
+    const spans = days.get(date) ?? [];
+    return spans.length > 0 ? [{ date, spans }] : [];
+  });
+  return known.length > 0
+    ? testKnown(test, reading, known)
+    : testUnknown(test, reading, event, dates, around);
+}
+
+/** Whether days that a date may mean are some on which the statement does not hold. */
+function isExcluded(
+  spans: readonly DaySpan[],
+  { not, past }: DateTest,
+  reading: SentenceReading,
+): boolean {
+  return spans.some(
+    (span) =>
+      (not && liesIn(span, not)) || (past && liesIn(span, past) && !isOfItsTime(span, reading)),
+  );
+}
+
+/** Dates none of which can be told to be certain days, as far as is known of the text's own. */
+function testUnknown(
+  test: DateTest,
+  { datesOf }: SentenceReading,
+  event: Event | null,
+  dates: readonly DateMention[],
+  { datesOpen, eventDay }: Pick<Surroundings, 'datesOpen' | 'eventDay'>,
+): Verified {
+  const own = (event && datesOf.get(event)) ?? [];
+  if (own.length > 0 && own.every((date) => missesDays(date, test))) return null;
+  if (datesOpen) {
+    const mayHold = test.unsaid || dates.some((date) => mayMean(date, test));
+    return mayHold ? { because: nothing, open: 'more' } : null;
+  }
+  if (test.unsaid) return testUnsettled(test, dates, eventDay ?? null);
+  return testWeekday(test, dates, event);
+}
+
+/** Dates with the days that each may mean. */
+function testKnown(
+  { is, from, to, precision }: DateTest,
+  reading: SentenceReading,
+  known: readonly { date: DateMention; spans: readonly DaySpan[] }[],
+): Verified {
+  const deciding = is
+    ? known.find(({ spans }) => spans.some((span) => isIn(span, is, precision)))
     : known[0];
   if (!deciding) return null;
-  const { from, to } = test;
   const reaches = (span: DaySpan) => (!from || span.to >= from) && (!to || span.from <= to);
   if (!known.every(({ spans }) => spans.some(reaches))) return null;
-  const { is, precision } = test;
   const settled = is === undefined || deciding.spans.every((span) => isIn(span, is, precision));
   const because = () => [dateReason(reading, deciding.date, deciding.spans)];
   if (settled) return { because };

@@ -1,11 +1,11 @@
-import type { FigureTest, OrdinalTest, Statement } from '../claims/statement.ts';
+import { type FigureTest, type OrdinalTest, type Statement, unsaid } from '../claims/statement.ts';
 import type { NumberMention } from '../text/number-mention.ts';
 import type { Figure } from './figures.ts';
 import { countryOf, type Frame } from './frames/frame.ts';
 import type { Phrase } from './grammar-types.ts';
 import { needsDate } from './match-dates.ts';
 import { standsApart } from './match-mentions.ts';
-import { nothing, unsaid, type Verified } from './match-types.ts';
+import { nothing, type Verified } from './match-types.ts';
 import { type Mention, standsFor, standsForAny } from './mention.ts';
 import type { SentenceReading } from './reading.ts';
 import { figureReason } from './reasons.ts';

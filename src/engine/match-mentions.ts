@@ -1,15 +1,16 @@
-import type { Statement } from '../claims/statement.ts';
-import { carriedInto, isOneOfTwo, mayBeCarried, tellsEnough, twoCountries } from './carried.ts';
+import { type Statement, unsaid } from '../claims/statement.ts';
+import { carriedInto, mayBeCarried, tellsEnough } from './carried.ts';
 import { isInComparison } from './comparison.ts';
 import type { Reason } from './finding.ts';
 import { countryOf } from './frames/frame.ts';
 import { country } from './grammar-types.ts';
 import { phraseMeans } from './match-roles.ts';
-import { type Because, type Named, type Surroundings, unsaid } from './match-types.ts';
+import type { Because, Named, Surroundings } from './match-types.ts';
 import { type Mention, standsFor, standsForAny } from './mention.ts';
 import type { SentenceReading } from './reading.ts';
 import { carriedReasons, wordsReason } from './reasons.ts';
 import { isOfSource } from './source.ts';
+import { isOneOfTwo, twoCountries } from './two-countries.ts';
 
 /** Whether what a statement asks for is that something is denied, or that there is none of it. */
 export function isDenial({ stances, none }: Statement): boolean {
@@ -114,6 +115,9 @@ interface Words {
   carried(groups: readonly (readonly string[])[]): number;
 }
 
+/** A word of the sentence that stands for one of a group of concepts. */
+type Told = readonly [mention: Mention, group: readonly string[]];
+
 /** A word for each group of concepts that a statement asks for; null where one has none. */
 export function findMentions(
   statement: Statement,
@@ -121,40 +125,12 @@ export function findMentions(
   around: Pick<Surroundings, 'near' | 'subject' | 'isLong' | 'isException'>,
   apart: ReadonlySet<number>,
 ): Words | null {
-  const isSubject = (country: string) => around.subject?.has(country) === true;
-  // In a long text that is not about the two, "both sides" are others.
-  const areOthers = around.isLong === true && !twoCountries.every(isSubject);
-  const found: [Mention, readonly string[]][] = [];
-  const missing: (readonly string[])[] = [];
-  for (const group of statement.mentions ?? []) {
-    const mention = reading.sentence.mentions.find(
-      (one) =>
-        means(one, group) &&
-        !(areOthers && standsFor(one, 'both-sides')) &&
-        !standsApart(one.first, apart, reading) &&
-        (isDenial(statement) || !reading.isNegated(one)) &&
-        !isOthers(one, statement, reading),
-    );
-    if (mention) found.push([mention, group]);
-    else if (!group.includes(unsaid)) missing.push(group);
-  }
+  const { found, missing } = wordsTold(statement, reading, around, apart);
   const { some } = statement;
-  const told =
-    some &&
-    countHeld(
-      reading.concepts,
-      some.of.filter((one) => !mayBeCarried(one)),
-    );
-  const own = found.filter(tellsMore).length + (told ? 1 : 0);
+  const several = some?.of.filter((group) => !mayBeCarried(group)) ?? [];
+  const own = found.filter(tellsMore).length + (countHeld(reading.concepts, several) > 0 ? 1 : 0);
   const tells = around.isException || tellsEnough(statement, own);
-  // What a text is about may be unsaid wherever the rest is told; a long text tells of much in passing.
-  const near: Named = {
-    has: (country) =>
-      !isAnothers(country, reading) &&
-      (around.near.has(country)
-        ? !around.isLong || isSubject(country)
-        : missing.length === 1 && isSubject(country)),
-  };
+  const near = namedNear(reading, around, missing.length);
   const carried =
     tells || missing.length === 0 ? findCarried(statement, reading, near, missing) : null;
   if (!carried) return null;
@@ -173,8 +149,53 @@ export function findMentions(
   return { because, places: found.map(([mention]) => mention.first), carried: unsaidOf };
 }
 
+/** The words of a sentence for what a statement mentions, and the groups that it has none for. */
+function wordsTold(
+  statement: Statement,
+  reading: SentenceReading,
+  { subject, isLong }: Pick<Surroundings, 'subject' | 'isLong'>,
+  apart: ReadonlySet<number>,
+): { found: Told[]; missing: (readonly string[])[] } {
+  // In a long text that is not about the two, "both sides" are others.
+  const isOfTwo = twoCountries.every((country) => subject?.has(country) === true);
+  const areOthers = isLong === true && !isOfTwo;
+  const found: Told[] = [];
+  const missing: (readonly string[])[] = [];
+  for (const group of statement.mentions ?? []) {
+    const mention = reading.sentence.mentions.find(
+      (one) =>
+        means(one, group) &&
+        !(areOthers && standsFor(one, 'both-sides')) &&
+        !standsApart(one.first, apart, reading) &&
+        (isDenial(statement) || !reading.isNegated(one)) &&
+        !isOthers(one, statement, reading),
+    );
+    if (mention) found.push([mention, group]);
+    else if (!group.includes(unsaid)) missing.push(group);
+  }
+  return { found, missing };
+}
+
+/**
+ * What the text around may carry into a sentence. What a text is about may be unsaid wherever the rest is told; a
+ * long text tells of much in passing.
+ * @param missing how many groups of concepts the sentence has no word for
+ */
+function namedNear(
+  reading: SentenceReading,
+  { near, subject, isLong }: Pick<Surroundings, 'near' | 'subject' | 'isLong'>,
+  missing: number,
+): Named {
+  const isSubject = (country: string) => subject?.has(country) === true;
+  return {
+    has: (country) =>
+      !isAnothers(country, reading) &&
+      (near.has(country) ? !isLong || isSubject(country) : missing === 1 && isSubject(country)),
+  };
+}
+
 /** Whether what was found is more than one of the two countries, which the text around could carry as well. */
-function tellsMore([mention, group]: [Mention, readonly string[]]): boolean {
+function tellsMore([mention, group]: Told): boolean {
   const countries = group.filter(isOneOfTwo);
   return countries.length === 0 || !means(mention, countries);
 }

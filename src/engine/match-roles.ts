@@ -1,10 +1,11 @@
-import type { Aspect, Statement } from '../claims/statement.ts';
+import { type Aspect, type Statement, unsaid } from '../claims/statement.ts';
 import { countryOf, type Filler, type Frame } from './frames/frame.ts';
 import type { Event, Phrase } from './grammar-types.ts';
-import { unsaid, type Verified } from './match-types.ts';
-import { standsForAny } from './mention.ts';
+import type { Verified } from './match-types.ts';
+import { standsFor, standsForAny } from './mention.ts';
 import type { SentenceReading } from './reading.ts';
 import { actionReason, type RoleName, roleReason } from './reasons.ts';
+import { isOneOfTwo } from './two-countries.ts';
 
 /** Whether who acts, what with, from where, to where and where are those that a statement asks for. */
 export function testRoles(statement: Statement, reading: SentenceReading, frame: Frame): Verified {
@@ -44,8 +45,7 @@ export function phraseMeans(phrase: Phrase, wanted: readonly string[]): boolean 
   const told = countryOf(phrase);
   if (told && wanted.includes(told)) return true;
   if (standsForAny(phrase.mention, wanted)) return true;
-  if (standsForAny(phrase.mention, ['both-sides']))
-    return wanted.includes('russia') || wanted.includes('north-korea');
+  if (standsFor(phrase.mention, 'both-sides')) return wanted.some(isOneOfTwo);
   return phrase.mention.readings.some(
     ({ concept }) => concept.in !== null && wanted.includes(concept.in),
   );

@@ -51,6 +51,3 @@ export type Verified = { because: Because; open?: OpenDate } | null;
 
 /** Holds without a word of it: the statement does not ask for it. */
 export const nothing: Because = () => [];
-
-/** Among the concepts of a role or figure: that it may be left unsaid. */
-export const unsaid = 'unsaid';

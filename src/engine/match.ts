@@ -1,4 +1,4 @@
-import type { Statement } from '../claims/statement.ts';
+import { type Statement, unsaid } from '../claims/statement.ts';
 import { readCallings } from './calls.ts';
 import { isShown, type Stance } from './finding.ts';
 import type { Frame } from './frames/frame.ts';
@@ -21,7 +21,6 @@ import {
   type Match,
   nothing,
   type Surroundings,
-  unsaid,
   type Verified,
 } from './match-types.ts';
 import type { SentenceReading } from './reading.ts';

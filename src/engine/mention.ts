@@ -1,4 +1,5 @@
 import type { ActionRoles, WordForm } from '../claims/rules.ts';
+import { twoCountries } from './two-countries.ts';
 
 /** A concept as the engine holds it. */
 export interface TaggedConcept {
@@ -55,6 +56,14 @@ export function standsForAny(mention: Mention, concepts: readonly string[]): boo
   return concepts.some((concept) => standsFor(mention, concept));
 }
 
+/** The countries that a mention names or, as a capital or a leader, stands for: one for each reading that does. */
+export function countriesOf({ readings }: Mention): string[] {
+  return readings.flatMap(({ concept }) => {
+    if (concept.for !== null) return [concept.for];
+    return concept.is.has('country') && concept.id !== 'country' ? [concept.id] : [];
+  });
+}
+
 const verbForms: ReadonlySet<WordForm> = new Set([
   'verb',
   'ing',
@@ -73,7 +82,7 @@ export function senseOf(readings: readonly Reading[]): Sense {
   const only = readings.length === 1 ? readings[0] : undefined;
   const is = only ? only.concept.is : new Set(readings.flatMap(({ concept }) => [...concept.is]));
   const countries = readings.flatMap(({ concept }) => concept.for ?? []);
-  if (is.has('both-sides')) countries.push('russia', 'north-korea');
+  if (is.has('both-sides')) countries.push(...twoCountries);
   const names = withMore(is, countries);
   const places = readings.flatMap(({ concept }) => concept.in ?? []);
   return { readings, is, names, suggests: withMore(names, places) };

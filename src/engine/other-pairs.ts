@@ -1,7 +1,6 @@
-import { type Mention, standsFor } from './mention.ts';
+import { countriesOf, type Mention, standsFor } from './mention.ts';
 import { type TaggedSentence, withMentions } from './sentence.ts';
-
-const bothCountries: readonly (string | null)[] = ['north-korea', 'russia'];
+import { isOneOfTwo } from './two-countries.ts';
 
 /** The sentence without "both countries" where the two named before are not Russia and North Korea. */
 export function withoutOtherPairs(sentence: TaggedSentence): TaggedSentence {
@@ -19,22 +18,12 @@ function isBoth(mention: Mention): boolean {
 function isOfOthers({ tokens, mentions, mentionAt }: TaggedSentence, both: Mention): boolean {
   const joined = ({ first }: Mention) =>
     tokens[first - 1]?.text === 'and' ? mentionAt[first - 2] : undefined;
+  const isOfCountry = (mention: Mention | undefined) =>
+    mention !== undefined && countriesOf(mention).length > 0;
   const other = mentions.findLast(
-    (mention) =>
-      mention.last < both.first &&
-      countryOf(mention) !== null &&
-      countryOf(joined(mention)) !== null,
+    (mention) => mention.last < both.first && isOfCountry(mention) && isOfCountry(joined(mention)),
   );
   const one = other && joined(other);
   if (!one || tokens[one.first - 1]?.text === ',') return false;
-  return [one, other].some((mention) => !bothCountries.includes(countryOf(mention)));
-}
-
-/** The country that a mention names or, as a capital or a leader, stands for. */
-function countryOf(mention: Mention | undefined): string | null {
-  for (const { concept } of mention?.readings ?? []) {
-    if (concept.is.has('country') && concept.id !== 'country') return concept.id;
-    if (concept.for) return concept.for;
-  }
-  return null;
+  return [one, other].some((mention) => !isOneOfTwo(countriesOf(mention)[0] ?? ''));
 }

@@ -1,10 +1,11 @@
 import type { ClaimRule } from '../claims/rules.ts';
-import type { Statement } from '../claims/statement.ts';
-import { isOneOfTwo, leastNamed, mayBeCarried } from './carried.ts';
+import { type Statement, unsaid } from '../claims/statement.ts';
+import { leastNamed, mayBeCarried } from './carried.ts';
 import { needsDate } from './match-dates.ts';
 import { countedBy, needsNumber, numbersAllow } from './match-figures.ts';
 import type { Named } from './match-types.ts';
 import type { CountedSentence, TaggedSentence } from './sentence.ts';
+import { isOneOfTwo } from './two-countries.ts';
 
 /** A statement and the claim it makes. */
 export interface Candidate {
@@ -239,7 +240,7 @@ function ownSome({ least, of }: NonNullable<Statement['some']>, groups: Groups):
 /** What of a statement the text around may carry; null where the sentence has to tell all of it. */
 function carriedOf(statement: Statement, groups: Groups): Filed['carried'] {
   const { mentions = [] } = statement;
-  const carried = mentions.filter((group) => mayBeCarried(group) && !group.includes('unsaid'));
+  const carried = mentions.filter((group) => mayBeCarried(group) && !group.includes(unsaid));
   if (carried.length === 0) return null;
   // What else a group names than the two countries is told by the sentence.
   const own = mentions.map((group) => group.filter((concept) => !isOneOfTwo(concept)));
@@ -259,7 +260,7 @@ function requiredGroups(statement: Statement): string[][] {
   const roles = event ? [event, agent, thing, from, to, at] : [];
   const told = [calls?.what, none, belongs?.what, countedBy(statement)];
   const groups = [...roles, ...told, ...mentions].flatMap((group = []) =>
-    group.length > 0 && !group.includes('unsaid') ? [group] : [],
+    group.length > 0 && !group.includes(unsaid) ? [group] : [],
   );
   const own = groups.filter((group) => !mentions.includes(group) || !mayBeCarried(group));
   if (own.length > 0) return own;

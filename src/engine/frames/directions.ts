@@ -29,6 +29,10 @@ export function placesOf({ sentence, grammar, event, near }: EventContext): Phra
   );
 }
 
+/**
+ * The country that gives, sends or provides: the one it comes from, else the one that acts or whose the things are,
+ * whichever the action has for it.
+ */
 export function giver(
   roles: string,
   agent: Phrase | null,
@@ -51,6 +55,7 @@ export function giver(
     : (filler(goods) ?? filler(agent));
 }
 
+/** Who receives it, or where it goes: who takes it, else the place told. */
 export function receiver(
   roles: string,
   agent: Phrase | null,

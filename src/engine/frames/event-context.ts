@@ -18,6 +18,7 @@ export interface EventContext {
   earlier: readonly Frame[];
 }
 
+/** What is told around an event, whose frame is read after those before it. */
 export function contextOf(
   sentence: TaggedSentence,
   grammar: Grammar,

@@ -2,6 +2,7 @@ import { country, type Event, type Grammar, type Phrase } from '../grammar-types
 import { standsFor } from '../mention.ts';
 import type { TaggedSentence } from '../sentence.ts';
 
+/** Whether a phrase can be who does something: a country, people, or what acts for them. */
 export function isActor(phrase: Phrase): boolean {
   const { mention } = phrase;
   return (
@@ -13,6 +14,7 @@ export function isActor(phrase: Phrase): boolean {
   );
 }
 
+/** Whether a phrase names a place or a country. */
 export function isPlace(phrase: Phrase): boolean {
   return standsFor(phrase.mention, 'place') || standsFor(phrase.mention, 'country');
 }

@@ -2,7 +2,9 @@ import { type Discourse, type Memory, once } from '../discourse.ts';
 import { countryOf, type Frame } from '../frames/frame.ts';
 import { readFrames } from '../frames/read.ts';
 import { readGrammar } from '../grammar.ts';
+import type { Phrase } from '../grammar-types.ts';
 import {
+  countriesOf,
   type Mention,
   type Reading,
   standsFor,
@@ -12,6 +14,7 @@ import {
 import type { TaggedSentence } from '../sentence.ts';
 import { isOfSource } from '../source.ts';
 import type { Tagger } from '../tagging/tagger.ts';
+import { isOneOfTwo } from '../two-countries.ts';
 
 /** Groups of people that are sent. */
 export const sent = ['military-personnel', 'military-unit', 'contingent', 'worker'];
@@ -19,6 +22,7 @@ export const sent = ['military-personnel', 'military-unit', 'contingent', 'worke
 export const told = [...sent, 'armed-forces', 'koreans', 'north-koreans'];
 /** What a group of North Korea is read as besides what it is: soldiers, and others. */
 const asNorthern = { soldier: 'kims-men', other: 'north-koreans' };
+/** The same as one list. */
 export const northKoreans: readonly string[] = Object.values(asNorthern);
 /** Peoples that "they" may mean as well, where a sentence tells of them and nobody else. */
 export const otherPeoples: readonly string[] = ['russians', 'ukrainians', 'other-nationals'];
@@ -159,8 +163,6 @@ function isOfNorth({ readings }: Mention): boolean {
   return readings.some(({ concept }) => concept.for === 'north-korea');
 }
 
-type Phrase = Frame['thing'][number];
-
 /** The country of a group, by its own words or by who sends it: "Pyongyang sent 10,000 soldiers". */
 function ownerOf(phrase: Phrase, frames: readonly Frame[]): string | null {
   const sending = frames.find(
@@ -170,12 +172,8 @@ function ownerOf(phrase: Phrase, frames: readonly Frame[]): string | null {
 }
 
 /** Whether a mention is of a country other than the two, or stands for one. */
-export function isForeign({ readings }: Mention): boolean {
-  return readings.some(({ concept }) => {
-    const country =
-      concept.for ?? (concept.is.has('country') && concept.id !== 'country' ? concept.id : null);
-    return country !== null && country !== 'russia' && country !== 'north-korea';
-  });
+export function isForeign(mention: Mention): boolean {
+  return countriesOf(mention).some((country) => !isOneOfTwo(country));
 }
 
 /** What words that mean a group are read as: those of whom the text says whose they are, too. */

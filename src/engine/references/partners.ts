@@ -1,4 +1,4 @@
-import { type Mention, standsFor, type TaggedConcept } from '../mention.ts';
+import { countriesOf, type Mention, standsFor } from '../mention.ts';
 import type { TaggedSentence } from '../sentence.ts';
 import type { ReferenceKind } from './reference.ts';
 
@@ -35,8 +35,8 @@ function partnerOf(sentence: TaggedSentence, ally: Mention): string | null {
   // "its allies" are several.
   if (sentence.tokens[ally.last]?.text.endsWith('s') || !isOwned(sentence, ally)) return null;
   const countries = sentence.mentions.flatMap((mention) => {
-    const country = countryOf(mention);
-    return country === null ? [] : [{ mention, country }];
+    const [country] = countriesOf(mention);
+    return country === undefined ? [] : [{ mention, country }];
   });
   const owner = countries.findLast(({ mention }) => mention.last < ally.first)?.country ?? '';
   const partner = other.get(owner) ?? null;
@@ -50,14 +50,4 @@ function isOwned({ tokens }: TaggedSentence, { first }: Mention): boolean {
     if (token.possessive || /^(?:its|his|their)$/.test(token.text)) return true;
   }
   return false;
-}
-
-/** The country that a mention is, lies in, or stands for. */
-function countryOf({ readings }: Mention): string | null {
-  const countries = readings.map(({ concept }) => countryIn(concept));
-  return countries.find((country) => country !== null) ?? null;
-}
-
-function countryIn({ id, is, for: stoodFor }: TaggedConcept): string | null {
-  return stoodFor ?? (is.has('country') && id !== 'country' ? id : null);
 }

@@ -3,11 +3,11 @@ import type { Discourse, Memory } from '../discourse.ts';
 import { type Mention, standsFor, type TaggedConcept } from '../mention.ts';
 import { isThirdState, partnershipTreaty } from '../other-treaties.ts';
 import { isAt, type TaggedSentence } from '../sentence.ts';
+import { twoCountries } from '../two-countries.ts';
 import type { ReferenceKind } from './reference.ts';
 
 /** How far before its verb "it" may stand to be read as the treaty, in tokens. */
 const pronounReach = 5;
-const bothCountries = ['russia', 'north-korea'];
 const treatyActions = ['to-sign', 'to-ratify', 'to-enter-into-force'];
 
 const sovietTreaty = 'treaty-1961';
@@ -31,7 +31,7 @@ export const treaties: ReferenceKind = {
   words: new Set(['it']),
   concepts: ['treaty', 'pact', 'agreement', 'document'],
   means: { concepts: [partnershipTreaty] },
-  asks: [partnershipTreaty, ...bothCountries],
+  asks: [partnershipTreaty, ...twoCountries],
   find(sentence, tagger, before) {
     const concept = tagger.concepts.get(partnershipTreaty);
     if (!concept) return [];
@@ -99,7 +99,7 @@ function isMeant(
   return (
     (bothNamed && !hasOtherSubject(sentence, mention)) ||
     (definite && (both || before.everNamed(partnershipTreaty) || before.nothingTold)) ||
-    (isTheirs(sentence, mention) && bothCountries.every((country) => before.recently(country)))
+    (isTheirs(sentence, mention) && twoCountries.every((country) => before.recently(country)))
   );
 }
 
@@ -109,7 +109,7 @@ function isOne({ readings }: Mention, concepts: readonly string[]): boolean {
 
 /** Whether a sentence names both countries, or who stands for them. */
 function isOfBoth({ mentions }: TaggedSentence): boolean {
-  return bothCountries.every((country) =>
+  return twoCountries.every((country) =>
     mentions.some(
       (mention) =>
         standsFor(mention, country) ||
