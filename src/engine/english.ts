@@ -4,8 +4,10 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 export const articles = words('the a an');
-/** Whose something is: "his men". */
-export const possessives = words('his her its our their');
+/** What points at something told of: "that region". */
+export const demonstratives = words('this that these those');
+/** Whose something is, of those told of: "his men". */
+export const possessives = words('his her its their');
 export const presentOfBe = words('is are');
 export const pastOfBe = words('was were');
 /** Before a day that bounds something: "until June". */

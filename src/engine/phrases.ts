@@ -86,6 +86,8 @@ function tellOwners(
     phrase.owner = before.owner;
 }
 
+const withOwner = new Set([...possessives, 'our']);
+
 /** The words that say of a noun that there is none of it: before it, or "do not exist" behind it. */
 function noneOf(
   sentence: TaggedSentence,
@@ -94,7 +96,7 @@ function noneOf(
 ): Mention | null {
   if (standsFor(noun, 'none-of')) return noun;
   // "no interest in their survival"
-  if (possessives.has(textAt(sentence.tokens, noun.first))) return null;
+  if (withOwner.has(textAt(sentence.tokens, noun.first))) return null;
   for (let at = noun.first - 1; at > noun.first - 1 - noneReach; at--) {
     const mention = sentence.mentionAt[at];
     if (mention && standsFor(mention, 'none-of')) return mention;

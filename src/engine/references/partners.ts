@@ -10,6 +10,8 @@ const other: ReadonlyMap<string, string> = new Map([
 /** How far before "ally" its "its" may stand, in tokens: "its new-found Asian ally". */
 const ownerReach = 4;
 
+const owners = new Set(['its', 'his', 'their']);
+
 /**
  * "Its ally" and "his eastern neighbour" are the other of the two countries, where the last country
  * named before is the one, nothing in the sentence is of a third state, and the other was told of, or
@@ -47,7 +49,7 @@ function isOwned({ tokens }: TaggedSentence, { first }: Mention): boolean {
   for (let at = first - 1; at >= Math.max(0, first - ownerReach); at--) {
     const token = tokens[at];
     if (token?.kind !== 'word') return false;
-    if (token.possessive || /^(?:its|his|their)$/.test(token.text)) return true;
+    if (token.possessive || owners.has(token.text)) return true;
   }
   return false;
 }

@@ -51,9 +51,11 @@ function isOpen({ tokens, mentions }: TaggedSentence, mention: Mention): boolean
   if (tokens[mention.last + 1]?.text === 'of' || tokens[mention.last]?.possessive) return false;
   return tokens
     .slice(Math.max(0, mention.first - determinerReach), mention.first)
-    .some(({ text }, at, all) => /^(?:the|this|that|our)$/.test(text) && isSame(all.slice(at + 1)));
+    .some(({ text }, at, all) => {
+      const between = all.slice(at + 1);
+      return pointing.has(text) && between.every((token) => same.has(token.text));
+    });
 }
 
-function isSame(between: readonly { text: string }[]): boolean {
-  return between.every(({ text }) => /^(?:same|whole|entire|very)$/.test(text));
-}
+const pointing = new Set(['the', 'this', 'that', 'our']);
+const same = new Set(['same', 'whole', 'entire', 'very']);

@@ -1,4 +1,6 @@
+import { textAt } from '../../text/token-sequence.ts';
 import type { Discourse } from '../discourse.ts';
+import { possessives } from '../english.ts';
 import { type Mention, mentionOf, standsForAny } from '../mention.ts';
 import { type TaggedSentence, withMentions, wordsOf } from '../sentence.ts';
 import type { Tagger } from '../tagging/tagger.ts';
@@ -59,12 +61,10 @@ function explain(
   { words }: ReferenceKind,
   { first, last, meant }: Reference,
 ): string {
-  const word = sentence.tokens[first]?.text ?? '';
+  const word = textAt(sentence.tokens, first);
   const isPronoun = first === last && words?.has(word);
   return `“${isPronoun ? word : wordsOf(sentence, first, last)}” is read as ${meant}.`;
 }
-
-const possessive = /^(?:his|her|its|their)$/;
 
 function withReferences(
   sentence: TaggedSentence,
@@ -74,7 +74,7 @@ function withReferences(
   const read = references.map(({ first, last, readings }) => mentionOf(first, last, readings));
   const owners = new Set(references.map(({ first }) => first));
   const tokens = sentence.tokens.map((token, at) =>
-    owners.has(at) && possessive.test(token.text) ? { ...token, possessive: true } : token,
+    owners.has(at) && possessives.has(token.text) ? { ...token, possessive: true } : token,
   );
   return withMentions(
     sentence,
@@ -93,6 +93,6 @@ function isReplaced(
     ({ first, last }) =>
       first <= mention.first &&
       mention.first <= last &&
-      (mention.last <= last || !possessive.test(tokens[first]?.text ?? '')),
+      (mention.last <= last || !possessives.has(textAt(tokens, first))),
   );
 }

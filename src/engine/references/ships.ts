@@ -1,4 +1,5 @@
 import type { Memory } from '../discourse.ts';
+import { demonstratives } from '../english.ts';
 import type { Mention, TaggedConcept } from '../mention.ts';
 import type { TaggedSentence } from '../sentence.ts';
 import type { ReferenceKind } from './reference.ts';
@@ -47,5 +48,5 @@ function isOpen({ tokens }: TaggedSentence, { first, last, readings }: Mention):
   if (!isUnnamed || tokens[last]?.text.endsWith('s')) return false;
   return tokens
     .slice(Math.max(0, first - determinerReach), first)
-    .some(({ text }) => /^(?:the|this|that)$/.test(text));
+    .some(({ text }) => text === 'the' || demonstratives.has(text));
 }

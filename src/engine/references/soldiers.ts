@@ -1,3 +1,4 @@
+import { demonstratives, possessives } from '../english.ts';
 import { type Mention, standsFor, standsForAny } from '../mention.ts';
 import { isAt, type TaggedSentence } from '../sentence.ts';
 import {
@@ -54,10 +55,10 @@ function isOpen(sentence: TaggedSentence, mention: Mention): boolean {
   }
   for (let at = mention.first; at >= Math.max(0, mention.first - determinerReach); at--) {
     const token = sentence.tokens[at];
-    if (token && isDeterminer(token.text) && !saysThat(sentence, at)) return true;
+    if (!token) continue;
+    if (determiners.has(token.text) && !saysThat(sentence, at)) return true;
     if (at === mention.first) continue;
-    if (token?.kind === 'punctuation' || token?.possessive || isPossessive(token?.text))
-      return false;
+    if (token.kind === 'punctuation' || token.possessive || ofOthers.has(token.text)) return false;
     const other = sentence.mentionAt[at];
     if (other && (isForeign(other) || standsForAny(other, ['country', 'preposition', 'action'])))
       return false;
@@ -65,13 +66,8 @@ function isOpen(sentence: TaggedSentence, mention: Mention): boolean {
   return false;
 }
 
-function isDeterminer(text: string): boolean {
-  return /^(?:the|this|that|these|those|such|another)$/.test(text);
-}
-
-function isPossessive(text = ''): boolean {
-  return /^(?:its|his|her|their|our|my)$/.test(text);
-}
+const determiners = new Set(['the', ...demonstratives, 'such', 'another']);
+const ofOthers = new Set([...possessives, 'our', 'my']);
 
 /** "announced that soldiers": what is announced follows. */
 function saysThat(sentence: TaggedSentence, at: number): boolean {

@@ -1,5 +1,6 @@
 import { textAt } from '../../text/token-sequence.ts';
 import type { Discourse, Memory } from '../discourse.ts';
+import { articles } from '../english.ts';
 import { type Mention, standsFor, type TaggedConcept } from '../mention.ts';
 import { isThirdState, partnershipTreaty } from '../other-treaties.ts';
 import { isAt, type TaggedSentence } from '../sentence.ts';
@@ -89,16 +90,16 @@ function isMeant(
   // "the agreement on direct rail travel"
   if (loose && hasOtherSubject(sentence, mention)) return false;
   if (generic && named) return true;
-  const definite = isDefinite(sentence, mention);
-  if (loose && definite && named) return true;
+  const isKnown = isDefinite(sentence, mention);
+  if (loose && isKnown && named) return true;
   const bothNamed = isOfBoth(sentence);
   const both = bothNamed || sentence.mentions.some((one) => standsFor(one, 'both-sides'));
-  if (loose && definite && both && !lowerOffice(sentence) && signsWith(sentence, mention))
+  if (loose && isKnown && both && !lowerOffice(sentence) && signsWith(sentence, mention))
     return true;
   if (!generic) return false;
   return (
     (bothNamed && !hasOtherSubject(sentence, mention)) ||
-    (definite && (both || before.everNamed(partnershipTreaty) || before.nothingTold)) ||
+    (isKnown && (both || before.everNamed(partnershipTreaty) || before.nothingTold)) ||
     (isTheirs(sentence, mention) && twoCountries.every((country) => before.recently(country)))
   );
 }
@@ -128,8 +129,10 @@ function pronounsIn(sentence: TaggedSentence): number[] {
 }
 
 /** Words that say what the partnership treaty is about. */
-const ownSubject =
-  /^(?:comprehensive|strategic|partnership|mutual|defen[cs]e|alliance|allied|friendship|assistance|aid)$/;
+const ownSubject = new Set(
+  `comprehensive strategic partnership mutual defence defense alliance allied friendship assistance
+   aid`.split(/\s+/),
+);
 /** How far behind a treaty its subject may stand, and how many words of it are looked at. */
 const subjectReach = 6;
 const subjectLength = 4;
@@ -146,7 +149,7 @@ function hasOtherSubject({ tokens, dates }: TaggedSentence, { first, last }: Men
     if (token?.kind !== 'word') return false;
     if (token.text !== 'on' || dates.some(({ first }) => first === at + 1)) continue;
     const subject = tokens.slice(at + 1, at + 1 + subjectLength);
-    return subject[0]?.kind === 'word' && !subject.some(({ text }) => ownSubject.test(text));
+    return subject[0]?.kind === 'word' && !subject.some(({ text }) => ownSubject.has(text));
   }
   return false;
 }
@@ -154,19 +157,22 @@ function hasOtherSubject({ tokens, dates }: TaggedSentence, { first, last }: Men
 function isDefinite(sentence: TaggedSentence, mention: Mention): boolean {
   for (let at = mention.first; at >= Math.max(0, mention.first - 4); at--) {
     const token = sentence.tokens[at];
-    if (token && /^(the|this|that|its|their|his|both)$/.test(token.text)) return true;
-    if (token?.possessive) return true;
+    if (token && (definite.has(token.text) || token.possessive)) return true;
     // "This visit follows an agreement": the determiner is that of another noun.
-    if (token && /^an?$/.test(token.text)) return false;
+    if (token && articles.has(token.text)) return false;
     if (at < mention.first && isAt(sentence, at, 'preposition')) return false;
   }
   return false;
 }
 
+const definite = new Set(['the', 'this', 'that', 'its', 'their', 'his', 'both']);
+
 /** "That treaty", "their treaty": one of those that the text spoke of just now. */
 function isTheirs(sentence: TaggedSentence, { first }: Mention): boolean {
-  return /^(?:this|that|their)$/.test(sentence.tokens[first - 1]?.text ?? '');
+  return ofTheText.has(textAt(sentence.tokens, first - 1));
 }
+
+const ofTheText = new Set(['this', 'that', 'their']);
 
 /** What ministers and ambassadors sign is another agreement. */
 function lowerOffice(sentence: TaggedSentence): boolean {
