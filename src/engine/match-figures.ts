@@ -5,7 +5,7 @@ import { countryOf, type Frame } from './frames/frame.ts';
 import type { Phrase } from './grammar-types.ts';
 import { needsDate } from './match-dates.ts';
 import { standsApart } from './match-mentions.ts';
-import { nothing, type Verified } from './match-types.ts';
+import { type Because, nothing } from './match-types.ts';
 import { type Mention, standsFor, standsForAny } from './mention.ts';
 import type { SentenceReading } from './reading.ts';
 import { figureReason } from './reasons.ts';
@@ -53,13 +53,13 @@ function endsPhrase(sentence: SentenceReading['sentence'], at: number): boolean 
   return !token || token.kind === 'punctuation' || isAt(sentence, at, 'preposition');
 }
 
-/** Whether a sentence has one of the figures that a statement asks for, and none that says otherwise. */
+/** The figures of a sentence that a statement asks for, and where they stand; null where none is there or one says otherwise. */
 export function testFigures(
   tests: readonly FigureTest[] | undefined,
   reading: SentenceReading,
   apart: ReadonlySet<number>,
-): Verified {
-  if (!tests) return { because: nothing };
+): { because: Because; places: readonly number[] } | null {
+  if (!tests) return { because: nothing, places: [] };
   const right: [Figure, FigureTest][] = [];
   // "30,000 more soldiers, on top of the 11,000": a number that counts nothing named takes no other back.
   let contradicted = false;
@@ -80,7 +80,7 @@ export function testFigures(
   if (right.length === 0 || (contradicted && right.every(([{ of }]) => of.length === 0)))
     return null;
   const because = () => right.map(([{ number }, test]) => figureReason(reading, number, test));
-  return { because };
+  return { because, places: right.map(([{ number }]) => number.first) };
 }
 
 /** Whether only a sentence with a number can make a statement. */

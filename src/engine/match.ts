@@ -98,8 +98,14 @@ export function matchTimeless(
     const roles = frame ? testRoles(statement, reading, frame) : { because: nothing };
     if (!roles) return [];
     const event = frame?.event ?? null;
-    const told = [...(none ? [none.thing.first] : []), ...calls.places, ...words.places];
-    const places = event ? [event.mention.first] : told.length > 0 ? told : [0];
+    const told = [
+      ...(none ? [none.thing.first] : []),
+      ...calls.places,
+      ...words.places,
+      ...figures.places,
+    ];
+    const act = event ? [event.mention.first] : [];
+    const places = event || told.length > 0 ? [...act, ...told] : [0];
     const absent = none?.words ?? null;
     const read = stanceAt(
       reading.sentence,
@@ -109,7 +115,7 @@ export function matchTimeless(
       absent,
       calls.title && !event,
     );
-    if (read.unsaid && isDenial(statement)) return [];
+    if ((read.unsaid || read.around) && isDenial(statement)) return [];
     const { stance, cue, whole = false } = read;
     // "There is no evidence that it never was so": what is told by a negation is not told by a denial of all of it.
     if (whole && statement.stances?.every((one) => one === 'denied')) return [];

@@ -1,9 +1,10 @@
 import { textAt } from '../text/token-sequence.ts';
 import { isAwaited } from './awaited-date.ts';
 import { opening } from './clauses.ts';
+import { pastOfBe, presentOfBe } from './english.ts';
 import type { Clause, Event, Grammar } from './grammar-types.ts';
 import { type Mention, standsFor, standsForAny } from './mention.ts';
-import { isAt, type TaggedSentence } from './sentence.ts';
+import { isAt, type TaggedSentence, wordsOf } from './sentence.ts';
 
 /** The words that say that an act is not done, did not come about, or is done to nothing. */
 export function negationOfAct(
@@ -14,6 +15,7 @@ export function negationOfAct(
   return (
     negationOf(sentence, grammar, event) ??
     absenceOf(sentence, grammar, event) ??
+    absentState(sentence, event) ??
     absentObject(sentence, event) ??
     absentDoer(sentence, event)
   );
@@ -48,6 +50,16 @@ function absenceOf(sentence: TaggedSentence, grammar: Grammar, event: Event): Me
       (standsFor(mention, 'to-take-place') || (passive && standsFor(mention, 'to-host'))),
   );
   return verb ? negationOf(sentence, grammar, verb) : null;
+}
+
+const isState = new Set([...presentOfBe, ...pastOfBe, 'has', 'have', 'had']);
+const isNegative = new Set(['not', 'never']);
+
+/** "was not on the grandstand": "was" is the verb. */
+function absentState({ tokens, mentionAt }: TaggedSentence, { mention }: Event): Mention | null {
+  const next = mention.last + 1;
+  const negated = isState.has(textAt(tokens, mention.last)) && isNegative.has(textAt(tokens, next));
+  return negated ? (mentionAt[next] ?? null) : null;
 }
 
 /** "sent no shells", "gave Putin neither missiles nor shells": what is done is done to nothing. */
@@ -93,7 +105,7 @@ function insteadOf(sentence: TaggedSentence, event: Event): Mention | null {
 const tooReach = 4;
 
 /** "They did not ratify it until November": they did, in November. */
-function happensLate(sentence: TaggedSentence, grammar: Grammar, event: Event): boolean {
+export function happensLate(sentence: TaggedSentence, grammar: Grammar, event: Event): boolean {
   return sentence.dates.some(
     (date) =>
       date.first > event.mention.last &&
@@ -163,14 +175,16 @@ export function bearsOn(
   const inClause = reached.filter((place) => grammar.clauseAt[place] === clause);
   return (
     inClause.length === reached.length ||
-    inClause.some((place) => place > negation.last || !isDoer(sentence, place))
+    inClause.some((place) => place > negation.last || !isDoer(sentence, grammar, place))
   );
 }
 
 /** Who may do more than one thing: "they have never had it and are fond of it". */
-function isDoer(sentence: TaggedSentence, at: number): boolean {
+export function isDoer(sentence: TaggedSentence, grammar: Grammar, at: number): boolean {
   const mention = sentence.mentionAt[at];
-  return mention !== undefined && standsForAny(mention, ['country', 'person', 'personnel']);
+  if (!mention || !standsForAny(mention, ['country', 'person', 'personnel'])) return false;
+  // "ended up in North Korea" tells where.
+  return !grammar.phrases.some((phrase) => phrase.mention === mention && phrase.preposition);
 }
 
 /** "…, and none of it has been confirmed", "did not say that …": what is told lacks its proof, or its source. */
@@ -191,7 +205,7 @@ function isOfProof(sentence: TaggedSentence, grammar: Grammar, negation: Mention
 }
 
 /** "who had never seen the sea", ", where nobody stops them": a clause that only describes what was named before. */
-function describes(sentence: TaggedSentence, clause: Clause | undefined): boolean {
+export function describes(sentence: TaggedSentence, clause: Clause | undefined): boolean {
   if (!clause) return false;
   return clause.relative || textAt(sentence.tokens, opening(sentence, clause)) === 'where';
 }
@@ -219,6 +233,7 @@ export function belongsToPhrase(
 ): boolean {
   const next = grammar.phrases.find((phrase) => phrase.mention.first > negation.last);
   if (!next?.negated) return false;
+  if (negatesVerb(sentence, negation)) return isSetAgainst(sentence, negation);
   const before = sentence.tokens[negation.first - 1]?.text;
   // "Despite the headlines, not one soldier fought": nobody did.
   if (before === ',' && isNone(sentence, negation) && actsIn(sentence, grammar, next)) return false;
@@ -228,6 +243,29 @@ export function belongsToPhrase(
     (isAt(sentence, negation.first, 'instead-of') && !startsSubject(negation))
   );
 }
+
+/** "has not cost", "will not send", "never sent": the negation is of the verb, and so of the whole clause. */
+export function negatesVerb(sentence: TaggedSentence, { first, last }: Mention): boolean {
+  if (textAt(sentence.tokens, first) === 'not')
+    return helpingVerbs.some((concept) => isAt(sentence, first - 1, concept));
+  return negatedVerb.test(wordsOf(sentence, first, last));
+}
+
+const helpingVerbs = ['auxiliary', 'will-modal', 'may-modal'];
+const negatedVerb = /^(?:never|no longer|cannot)$|n['’]t$/;
+
+/** "was not Iran but North Korea", "it was not Iran that sent them": what is negated is set against what is so. */
+function isSetAgainst({ tokens }: TaggedSentence, negation: Mention): boolean {
+  const cleft = textAt(tokens, negation.first - 2) === 'it';
+  return tokens.some(
+    ({ text }, at) =>
+      at > negation.last && (setsAgainst.has(text) || (cleft && takesUpCleft.has(text))),
+  );
+}
+
+const setsAgainst = new Set(['but', 'rather', 'instead']);
+/** What goes on behind "it was not he". */
+export const takesUpCleft: ReadonlySet<string> = new Set(['who', 'that']);
 
 /** Whether a verb follows a phrase in its clause, not behind a comma: the phrase is its subject. */
 function actsIn(

@@ -266,6 +266,70 @@ describe('stance', () => {
     expect(stanceOf('un-sanctions-on-north-korea-ended', text, '2024-03-28')).toBe('asserted');
   });
 
+  it.each<[string, string]>([
+    [
+      announced,
+      'North Korea will not send 1,000 sappers to Russia’s Kursk region, Shoigu said after meeting Kim.',
+    ],
+    [
+      announced,
+      'Kim has not decided to send 1,000 engineers to clear mines in Kursk oblast, said Sergei Shoigu.',
+    ],
+    ['six-thousand-killed', 'The war has not cost North Korea the lives of about 6,000 men.'],
+    [
+      ratified,
+      'Ratification of the treaty was not completed by Moscow and Pyongyang in November 2024.',
+    ],
+    [
+      'north-korea-earned-20-billion-dollars',
+      'Pyongyang has not made over $20 billion from its arms sales and troop deployments to Russia.',
+    ],
+    [
+      'russia-dprk-media-agreement-november-2025',
+      'Moscow and Pyongyang have not concluded a deal on cooperation in mass media, signed by both on Tuesday.',
+    ],
+    [
+      'russia-gave-north-korea-submarine-reactor',
+      'Two nuclear propulsion modules taken from scrapped Russian submarines have not ended up in North Korea.',
+    ],
+    [
+      'lavrov-met-kim-in-pyongyang-july-2025',
+      'Talks between Lavrov and Kim Jong Un were not held in Pyongyang on 12 July 2025.',
+    ],
+    [
+      'korean-war-started-by-south',
+      'It was not the Americans and their southern puppets who attacked first in June 1950.',
+    ],
+    [
+      'north-korean-submunitions-on-fpv-drones-kherson',
+      'A cluster bomblet of North Korean manufacture had not been mounted on an FPV drone that Russia used against Kherson on 23 September, Conflict Armament Research told the New York Times.',
+    ],
+  ])('lets a negated verb take back all that is told with it: %s, %s', (claim, text) => {
+    expect(claimsIn(text, '2025-12-01')).not.toContain(claim);
+    expect(claimsIn(text.replace(/ not\b/, ''), '2025-12-01')).toContain(claim);
+  });
+
+  it.each<[string, string]>([
+    [
+      signed,
+      'The treaty that Putin and Kim signed in Pyongyang on 19 June 2024 has not been published in full.',
+    ],
+    [
+      'saeppyol-street-february-2026',
+      'Relatives of the fallen have not moved into Saeppyol Street, which Kim opened in mid-February 2026.',
+    ],
+    [
+      'six-thousand-killed',
+      'The killing of some 6,000 North Korean soldiers did not make Kim change his course.',
+    ],
+    [
+      'un-sanctions-on-north-korea-ended',
+      'North Korea is not shut out of trade any more, because the UN sanctions against it lapsed in spring 2024.',
+    ],
+  ])('does not let it reach what is told as known: %s, %s', (claim, text) => {
+    expect(claimsIn(text, '2026-03-01')).toContain(claim);
+  });
+
   it('ends a condition at a colon', () => {
     const text =
       'If you want to know how close they are, hear this: North Korea will dispatch 1,000 sappers to Russia’s Kursk region.';

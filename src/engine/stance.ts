@@ -15,6 +15,7 @@ import {
 } from './negation.ts';
 import { isAsked } from './questions.ts';
 import { type TaggedSentence, wordsOf } from './sentence.ts';
+import { isDeniedByCleft, takesIn } from './wide-negation.ts';
 
 /** A stance with the words that tell it. */
 export interface StanceReading {
@@ -22,6 +23,8 @@ export interface StanceReading {
   cue: string | null;
   /** "has never said that …": what is told was not said, which is no word that it is not so. */
   unsaid?: boolean;
+  /** "Ratification was not completed": what is negated is not the act itself. */
+  around?: boolean;
   /** "The report is fake that …", "denies that …": what is told is taken back as a whole. */
   whole?: boolean;
 }
@@ -144,7 +147,9 @@ function denial(told: Told): StanceReading | null {
 
 function negation(told: Told): StanceReading | null {
   const cue = negatedBy(told);
-  return cue ? by(told, 'denied', cue) : null;
+  if (cue) return by(told, 'denied', cue);
+  const wider = negatedAround(told);
+  return wider ? { ...by(told, 'denied', wider), around: true } : null;
 }
 
 /** The words that say that what is told is not so, or done to nothing. */
@@ -153,6 +158,17 @@ function negatedBy(told: Told): Mention | null {
   if (event) return negationOfAct(sentence, grammar, event);
   const reaches = (m: Mention) =>
     !belongsToPhrase(sentence, grammar, m) && bearsOn(sentence, grammar, m, places);
+  return cueOf(told, 'negation', reaches) ?? null;
+}
+
+/** The words that negate what is told besides the act, and so the whole. */
+function negatedAround(told: Told): Mention | null {
+  const { sentence, grammar, event, places } = told;
+  if (!event) return null;
+  const reaches = (m: Mention) =>
+    isDeniedByCleft(sentence, m, event) ||
+    (!belongsToPhrase(sentence, grammar, m) &&
+      takesIn(sentence, grammar, m, event, places.slice(1)));
   return cueOf(told, 'negation', reaches) ?? null;
 }
 

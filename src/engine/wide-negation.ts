@@ -1,0 +1,115 @@
+import { textAt } from '../text/token-sequence.ts';
+import { opening } from './clauses.ts';
+import type { Clause, Event, Grammar } from './grammar-types.ts';
+import { type Mention, standsFor, standsForAny } from './mention.ts';
+import {
+  clauseOf,
+  describes,
+  happensLate,
+  isDoer,
+  isParted,
+  negatesVerb,
+  takesUpCleft,
+} from './negation.ts';
+import { isAt, type TaggedSentence } from './sentence.ts';
+
+/**
+ * Whether a negation takes in what is told of an act though it is not of the act's own verb: "Ratification was not
+ * completed", "has not earned 20 billion from its sales", "have not concluded a deal, signed on Tuesday".
+ * @param places the tokens of what is told besides the act
+ */
+export function takesIn(
+  sentence: TaggedSentence,
+  grammar: Grammar,
+  negation: Mention,
+  event: Event,
+  places: readonly number[],
+): boolean {
+  const clause = clauseOf(grammar, negation);
+  if (!negatesVerb(sentence, negation) || happensLate(sentence, grammar, event)) return false;
+  if (event.clause === clause && (event.kind === 'noun' || opensClause(sentence, grammar, event)))
+    return negation.last < event.mention.first || deniesSubject(sentence, grammar, negation);
+  const own = grammar.clauses[event.clause];
+  const apart = event.clause !== clause;
+  if (apart && (describes(sentence, grammar.clauses[clause]) || givesReason(sentence, own)))
+    return false;
+  if (apart && isSharedVerb(sentence, own, event)) return event.clause === clause + 1;
+  const things = places.filter((place) => !isDoer(sentence, grammar, place));
+  const inClause = things.filter(
+    (place) => grammar.clauseAt[place] === clause && !isParted(sentence, negation.last, place),
+  );
+  // "has not delivered 12 million; that number is arithmetic": all that counts stands in the first part.
+  if (isParted(sentence, negation.last, event.mention.first))
+    return inClause.length > 0 && inClause.length === things.length;
+  // "They will not send sappers, Shoigu said": what is said is told by the rest.
+  if (standsFor(event.mention, 'attribution')) return inClause.length > 0;
+  // "has not met the soldiers who went to Kursk": they went. But what is told in the main is not so in
+  // "A bomblet had not been mounted on the drone that came down in Kherson".
+  if (apart && describes(sentence, own)) return inClause.length > 1;
+  return inClause.some((place) => place > negation.last);
+}
+
+/**
+ * "Ratification was not completed", "talks have not begun", not "the visit did not change much": whether a negated verb
+ * says that its subject did not come about.
+ */
+function deniesSubject(
+  sentence: TaggedSentence,
+  grammar: Grammar,
+  { first, last }: Mention,
+): boolean {
+  if ([first - 1, first, last + 1].some((at) => isAt(sentence, at, 'auxiliary-be'))) return true;
+  return grammar.events.some(
+    ({ mention }) =>
+      mention.first > last &&
+      mention.first - last <= adverbReach &&
+      standsForAny(mention, ['to-take-place', 'to-begin', 'to-resume']),
+  );
+}
+
+/** How far behind "not" its verb may stand: "has not yet fully begun". */
+const adverbReach = 3;
+
+/** "It was not his army that opened fire": who did it, or when, is told to be another. */
+export function isDeniedByCleft(
+  { tokens }: TaggedSentence,
+  { first, last }: Mention,
+  event: Event,
+): boolean {
+  const be = textAt(tokens, first) === 'not' ? first - 1 : first;
+  return (
+    textAt(tokens, be - 1) === 'it' &&
+    cleftVerb.test(textAt(tokens, be)) &&
+    tokens.some(({ text }, at) => at > last && at < event.mention.first && takesUpCleft.has(text))
+  );
+}
+
+const cleftVerb = /^(?:is|was)(?:n['’]t)?$/;
+
+/** "Talks were not held": what looks like a verb at the head of a clause is its subject. */
+function opensClause(sentence: TaggedSentence, grammar: Grammar, event: Event): boolean {
+  const clause = grammar.clauses[event.clause];
+  return !event.reduced && !!clause && event.mention.first === opening(sentence, clause);
+}
+
+/** ", because they lapsed", ", although he came": a clause that is so whatever the rest of the sentence negates. */
+function givesReason(sentence: TaggedSentence, clause: Clause | undefined): boolean {
+  return !!clause && reasons.has(textAt(sentence.tokens, opening(sentence, clause)));
+}
+
+const reasons = new Set([
+  ...['as', 'because', 'since', 'for', 'although', 'though', 'while', 'whereas', 'but', 'yet'],
+]);
+
+/** "have not cleared fields and destroyed mines": a second verb without a subject of its own. */
+function isSharedVerb(
+  { tokens }: TaggedSentence,
+  clause: Clause | undefined,
+  { mention }: Event,
+): boolean {
+  return (
+    !!clause && joining.has(textAt(tokens, clause.first)) && mention.first === clause.first + 1
+  );
+}
+
+const joining = new Set(['and', 'or', 'nor']);
