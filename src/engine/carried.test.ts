@@ -28,6 +28,7 @@ describe('a country that the text around a sentence names', () => {
   it.each([
     'About a million shells have gone to Russia, it became known in Seoul.',
     'About a million shells have gone to Russia, a flow that alarms Seoul and Tokyo.',
+    'About a million shells have gone to Russia, the Pentagon said.',
     '5 March: a researcher from London reckons that a million shells have gone to Russia.',
   ])('is left unsaid where another one only hears or tells of it: %s', (sentence) => {
     expect(claimsIn(`${before} ${sentence}`, published)).toContain(shells);

@@ -65,6 +65,7 @@ export function clausesAside(
   for (const mention of sentence.mentions) {
     if (!without.some((concept) => mention.names.has(concept))) continue;
     if (!denial && reading.isNegated(mention)) continue;
+    if (isPronoun(mention, reading)) continue;
     const beside = isOfSource(sentence, mention) || isInComparison(sentence, mention.first);
     if (!isException && beside) continue;
     if (!standsFor(mention, 'mood')) return null;
@@ -73,6 +74,11 @@ export function clausesAside(
     aside.add(clause);
   }
   return aside;
+}
+
+/** "Behind them": what a pronoun means is told, but nothing is told of it that keeps a statement from holding. */
+function isPronoun({ first, last }: Mention, { asWritten, references }: SentenceReading): boolean {
+  return references.length > 0 && first === last && !asWritten.mentionAt[first];
 }
 
 /** Whether a token stands in a clause that was set aside. */

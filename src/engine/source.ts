@@ -23,7 +23,7 @@ export function isOfSource(sentence: TaggedSentence, mention: Mention): boolean 
   const from = mention.readings.some(
     ({ concept, form }) => form === 'adjective' && concept.is.has('country'),
   );
-  if (!from && !standsForAny(mention, sourceKinds)) return false;
+  if (!from && !standsForAny(mention, sourceKinds) && !isForeignOffice(mention)) return false;
   const head = dateline.exec(sentence.text)?.[0].length ?? 0;
   if ((sentence.tokens[mention.last]?.end ?? 0) - sentence.range.start < head) return true;
   if (isWorried(sentence, mention) || isSeat(sentence, mention)) return true;
@@ -36,6 +36,17 @@ export function isOfSource(sentence: TaggedSentence, mention: Mention): boolean 
     return true;
   const says = saysSo(sentence, 0, tokens.length);
   return says !== null && says > mention.last && saying.has(textAt(tokens, says));
+}
+
+/** "The Pentagon", "Britain's Open Source Centre": those of a third country. */
+function isForeignOffice({ readings }: Mention): boolean {
+  return readings.some(
+    ({ concept }) =>
+      concept.is.has('organisation') &&
+      concept.for !== null &&
+      concept.for !== 'russia' &&
+      concept.for !== 'north-korea',
+  );
 }
 
 /** How far before whom it worries such a verb may stand, in tokens. */

@@ -1,5 +1,6 @@
 import { deliveries } from './deliveries.ts';
 import { koreans } from './koreans.ts';
+import { ours } from './ours.ts';
 import { partners } from './partners.ts';
 import { persons } from './persons.ts';
 import type { ReferenceKind } from './reference.ts';
@@ -24,6 +25,7 @@ export const referenceKinds: readonly ReferenceKind[] = [
   soldiers,
   subjects,
   partners,
+  ours,
   regions,
   ships,
   deliveries,
