@@ -159,7 +159,7 @@ export class Annotations {
     const drawLines = this.painter.paint(tones, look.quiet);
     this.attach();
     drawLines();
-    this.markers.show(spots);
+    this.markers.show(spots, tones);
     if (this.open) {
       const { mark: old, place } = this.open;
       const mark = this.marks.find(({ key }) => key === old.key);
@@ -315,7 +315,9 @@ export class Annotations {
   private async repaint(signal: AbortSignal): Promise<void> {
     const { marks } = this;
     const tones = await inSlices(tonesOf(marks), signal);
-    if (this.marks === marks) this.painter.paint(tones, this.look.quiet)();
+    if (this.marks !== marks) return;
+    this.painter.paint(tones, this.look.quiet)();
+    this.markers.tint(tones);
   }
 
   /** A page that turns dark or light needs other lines. */

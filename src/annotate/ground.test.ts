@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { verdicts } from '../claims/verdict.ts';
 import { toneFor, verdictStyles } from '../ui/verdict-style.ts';
-import { type Colour, contrast, parseColour } from './ground.ts';
+import { type Colour, contrast, inkOn, parseColour } from './ground.ts';
 
 const colour = (text: string): Colour => {
   const parsed = parseColour(text);
@@ -44,6 +44,14 @@ describe.each(verdicts)('The line of %s', (verdict) => {
     expect(tone).not.toBe('text');
     const { colour: dark, light } = verdictStyles[verdict];
     expect(contrast(colour(tone === 'light' ? light : dark), colour(ground))).toBeGreaterThan(3);
+  });
+
+  test('can be drawn on in both tones', () => {
+    const { colour: dark, light } = verdictStyles[verdict];
+    for (const tone of [dark, light]) {
+      const ink = colour(inkOn(tone) === '#fff' ? '#ffffff' : '#000000');
+      expect(contrast(ink, colour(tone))).toBeGreaterThan(3);
+    }
   });
 
   test('takes the colour of the text where neither of its own stands out', () => {

@@ -41,6 +41,12 @@ function over(upper: Colour, lower: Colour): Colour {
   return { red: mix('red'), green: mix('green'), blue: mix('blue'), alpha: 1 };
 }
 
+/** What can be drawn on a colour: white where that stands out by 3 to 1, black on lighter ones. */
+export function inkOn(colour: string): '#fff' | '#000' {
+  const ground = parseColour(colour);
+  return ground && contrast(ground, white) < 3 ? '#000' : '#fff';
+}
+
 /** What is painted under a text: a colour, a picture, or nothing that is known. */
 type Backdrop = Colour | 'picture' | null;
 

@@ -1,7 +1,8 @@
 import type { Verdict } from '../claims/verdict.ts';
 import { isBlock } from '../page/elements.ts';
 import { inSlices } from '../page/slices.ts';
-import { strokesOf, verdictStyles } from '../ui/verdict-style.ts';
+import { strokesOf, type Tone, verdictStyles } from '../ui/verdict-style.ts';
+import { inkOn } from './ground.ts';
 import { hostingElement, type Mark, parentOf, verdictOf } from './mark.ts';
 import type { Heights, Ticks } from './ticks.ts';
 import { undoZoom } from './zoom.ts';
@@ -102,8 +103,8 @@ export class Markers {
     on('focusout', () => events.onPoint(null));
   }
 
-  /** Shows a marker at each of these in place of those before, a few at a time. */
-  show(spots: readonly Spot[]): void {
+  /** Shows a marker at each of these in place of those before, in the tones of their lines, a few at a time. */
+  show(spots: readonly Spot[], tones: ReadonlyMap<Mark, Tone>): void {
     const wanted = new Set(spots.map(({ mark }) => mark.key));
     for (const [key, { button }] of this.markers) {
       if (wanted.has(key)) continue;
@@ -111,7 +112,12 @@ export class Markers {
       this.markers.delete(key);
     }
     this.isBuilding = true;
-    this.work(this.build(spots));
+    this.work(this.build(spots, tones));
+  }
+
+  /** Shows the markers that are there in other tones. */
+  tint(tones: ReadonlyMap<Mark, Tone>): void {
+    for (const { spot, button } of this.markers.values()) tintAs(button, spot.mark, tones);
   }
 
   /** Does this in place of what was still to be done. */
@@ -125,7 +131,7 @@ export class Markers {
     });
   }
 
-  private *build(spots: readonly Spot[]): Generator<void> {
+  private *build(spots: readonly Spot[], tones: ReadonlyMap<Mark, Tone>): Generator<void> {
     // The lines have just been drawn: the page is laid out for them here, and for the markers once they are there.
     const view = this.measure();
     yield;
@@ -136,6 +142,7 @@ export class Markers {
       const isSame = known && verdictOf(known.spot.mark) === verdictOf(mark);
       const button = isSame ? known.button : makeButton(verdictOf(mark));
       if (known && !isSame) known.button.remove();
+      tintAs(button, mark, tones);
       button.setAttribute('aria-label', this.events.labelOf(mark));
       next.set(mark.key, { spot, button });
       yield;
@@ -294,12 +301,26 @@ function makeButton(verdict: Verdict): HTMLButtonElement {
   if (!buttons.has(verdict)) {
     model.type = 'button';
     model.className = verdict === 'accurate' ? 'marker faint' : 'marker';
-    model.style.setProperty('--verdict', verdictStyles[verdict].colour);
     model.setAttribute('aria-haspopup', 'dialog');
     model.append(iconOf(verdict));
     buttons.set(verdict, model);
   }
   return model.cloneNode(true) as HTMLButtonElement;
+}
+
+/** Gives a marker the tone in which its line stands out, and its strokes one that stands out from that. */
+function tintAs(button: HTMLElement, mark: Mark, tones: ReadonlyMap<Mark, Tone>): void {
+  const colour = colourOf(mark, tones.get(mark) ?? 'dark');
+  if (button.style.getPropertyValue('--verdict') === colour) return;
+  button.style.setProperty('--verdict', colour);
+  button.style.setProperty('--strokes', inkOn(colour));
+}
+
+function colourOf(mark: Mark, tone: Tone): string {
+  const { colour, light } = verdictStyles[verdictOf(mark)];
+  const element = hostingElement(mark);
+  if (tone === 'text' && element) return getComputedStyle(element).color;
+  return tone === 'light' ? light : colour;
 }
 
 function iconOf(verdict: Verdict): Element {

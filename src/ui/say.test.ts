@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, expect, test, vi } from 'vitest';
 
-const ofBrowser: Record<string, string> = { languageTag: 'en', copied: 'Copied' };
+const ofBrowser: Record<string, string> = { languageTag: 'en-GB', copied: 'Copied' };
 vi.mock('wxt/browser', () => ({
   browser: {
-    i18n: { getMessage: (word: string) => ofBrowser[word] ?? '', getUILanguage: () => 'en-GB' },
+    i18n: { getMessage: (word: string) => ofBrowser[word] ?? '', getUILanguage: () => 'en-US' },
   },
 }));
 // Others may have loaded it with the browser that they need.
@@ -22,7 +22,7 @@ afterEach(() => {
   globalThis.tumenTexts = undefined;
 });
 
-test('speaks as the browser does, and writes days in its kind of the language', () => {
+test('speaks as the browser does, and writes English days as the claims do', () => {
   expect(say('copied')).toBe('Copied');
   expect(interfaceLanguage()).toBe('en-GB');
   expect(formatDay('2024-06-19')).toBe('19 June 2024');

@@ -49,7 +49,7 @@ export function formatNumber(value: number): string {
   return value.toLocaleString(interfaceLanguage());
 }
 
-/** The language that the texts are in, as detailed as it is known. */
+/** The language that the texts are in, as detailed as it is known: English days are written as the claims write them. */
 export function interfaceLanguage(): string {
   const language = textOf('languageTag');
   const ofBrowser = browser.i18n.getUILanguage();

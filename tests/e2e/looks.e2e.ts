@@ -130,6 +130,47 @@ describe.each(bothBrowsers)('Marks in $name', ({ openBrowser }) => {
     expect(weak).toEqual([]);
   });
 
+  test.each<{ file: string; media?: Media }>([
+    { file: 'dark.html' },
+    { file: 'coloured.html' },
+    { file: 'sample-article.html', media: { colorScheme: 'dark' } },
+  ])('have markers that stand out by 3 to 1 ($file)', async ({ file, media = {} }) => {
+    const openAs = async (host: string) => {
+      const page = await browser.open('unrelated.html', host);
+      await browser.emulate(page, media);
+      await page.goto(page.url().replace('unrelated.html', file));
+      return page;
+    };
+    const page = await openAs(newsHost);
+    await waitForMarkers(browser, page);
+    // The upper edges of the discs, which nothing is drawn on.
+    const edges = await browser.inAnnotations(page, (root) =>
+      [...root.querySelectorAll('.marker:not([hidden])')].map((marker) => {
+        const { x, y, width } = marker.getBoundingClientRect();
+        return { x: x + width / 2 - 1, y: y + 1.5, width: 2, height: 1 };
+      }),
+    );
+    const take = async (from: Page) => {
+      const taken: Uint8Array[] = [];
+      for (const clip of edges ?? []) taken.push(await from.screenshot({ clip }));
+      return taken;
+    };
+    const after = await take(page);
+    await page.close();
+    const untouched = await openAs(unlistedHost);
+    const before = await take(untouched);
+    const found: number[] = [];
+    for (const [index, one] of before.entries()) {
+      const { contrast } = await drawnBetween(untouched, one, after[index] ?? one);
+      found.push(contrast);
+    }
+    await browser.emulate(untouched, {});
+    await untouched.close();
+
+    expect(found.length).toBeGreaterThan(3);
+    expect(found.filter((contrast) => contrast < 3)).toEqual([]);
+  });
+
   test.each([
     { file: 'dark.html', sentences: [capital, workers, sappers, minister] },
     { file: 'coloured.html', sentences: [capital, workers, minister, sappers] },
