@@ -1,5 +1,6 @@
 import { type FigureTest, type OrdinalTest, type Statement, unsaid } from '../claims/statement.ts';
 import type { NumberMention } from '../text/number-mention.ts';
+import { large } from '../text/numbers.ts';
 import type { Figure } from './figures.ts';
 import { countryOf, type Frame } from './frames/frame.ts';
 import type { Phrase } from './grammar-types.ts';
@@ -86,6 +87,19 @@ export function testFigures(
 /** Whether only a sentence with a number can make a statement. */
 export function needsNumber({ figures, ordinal }: Statement): boolean {
   return figures !== undefined || ordinal !== undefined;
+}
+
+/** Whether only a sentence with a large number can make a statement. */
+export function needsLargeNumber({ figures, ordinal }: Statement): boolean {
+  if (ordinal && ordinal.is >= large) return true;
+  return figures?.every((test) => test.beside || leastHolding(test) >= large) ?? false;
+}
+
+/** No smaller number is the one tested for. */
+function leastHolding(test: FigureTest): number {
+  if (test.unit === 'percent') return 0;
+  if (test.is === undefined) return test.least ?? Number.NEGATIVE_INFINITY;
+  return test.is * (1 - Math.max(test.tolerance ?? 0, approximate));
 }
 
 /** What the figures that a statement asks for count, one of which a sentence must name; none where it need not. */

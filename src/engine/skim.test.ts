@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { examples, read, rules, tagger } from '../../tests/engine/rules.ts';
 import { visitForms } from '../claims/rules.ts';
 import type { DateMention } from '../text/date-mention.ts';
+import { large } from '../text/numbers.ts';
 import { type Discourse, nothingBefore } from './discourse.ts';
 import { matchTimeless } from './match.ts';
 import { readSentence } from './reading.ts';
@@ -74,6 +75,10 @@ function unforeseen(text: string): string[] {
     return [
       ...concepts.filter((concept) => !couldName(sketch, concept) && !meant.has(concept)),
       ...(numbers.length > 0 && !sketch.number ? ['a number'] : []),
+      ...(numbers.some(({ high, unit }) => high >= large && unit !== 'percent') &&
+      !sketch.largeNumber
+        ? ['a large number']
+        : []),
       ...(dates.length > 0 && !sketch.date ? ['a date'] : []),
       ...(dates.some(isWholeDay) && !sketch.wholeDay ? ['a day with its year'] : []),
     ];

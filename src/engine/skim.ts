@@ -1,5 +1,5 @@
 import { tellsTime } from '../text/dates.ts';
-import { tellsNumber } from '../text/numbers.ts';
+import { tellsLargeNumber, tellsNumber } from '../text/numbers.ts';
 import type { TextRange, Token } from '../text/token.ts';
 import { TokenCursor, tokenise } from '../text/tokens.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
@@ -51,6 +51,7 @@ interface Word extends Beginning {
   endsApart: boolean;
   parts: boolean;
   number: boolean;
+  largeNumber: boolean;
   date: boolean;
   wholeDay: boolean;
 }
@@ -59,6 +60,7 @@ interface Word extends Beginning {
 export const blank: Sketch = {
   signals: [],
   number: false,
+  largeNumber: false,
   date: false,
   wholeDay: false,
   refers: [],
@@ -112,15 +114,17 @@ export function createSkimmer(
     const beginning = beginningOf(opening, token.text);
     const apart = allOf(opening.apart);
     const number = tellsNumber(token);
+    const largeNumber = tellsLargeNumber(token);
     const date = tellsTime(token);
     return {
       ...beginning,
       text: token.text,
-      tells: tells(beginning) || apart !== null || number || date,
+      tells: tells(beginning) || apart !== null || number || largeNumber || date,
       apart,
       endsApart: mayStandApart(token),
       parts: isParting(token),
       number,
+      largeNumber,
       date,
       // Only figures give a year.
       wholeDay: token.kind === 'number' && date,
@@ -168,13 +172,14 @@ export function createSkimmer(
         }
         const ends = word.endsApart && apart.length > 0;
         if (begun.length > 0 || ends || word.tells) {
-          sketch ??= { signals: [], number: false, date: false, wholeDay: false, refers: [] };
+          sketch ??= draft();
           for (const { next } of begun) follow(next, word.text, sketch);
           if (ends) for (const next of apart) follow(next, word.text, sketch);
           add(word, sketch);
           if (word.next) further.push(word);
           if (word.apart) apart.push(word.apart);
           if (word.number) sketch.number = true;
+          if (word.largeNumber) sketch.largeNumber = true;
           if (word.date) sketch.date = true;
           if (word.wholeDay) sketch.wholeDay = true;
           [begun, further] = [further, begun];
@@ -191,6 +196,17 @@ export function createSkimmer(
 interface Draft extends Sketch {
   signals: Signal[];
   refers: Referring[];
+}
+
+function draft(): Draft {
+  return {
+    signals: [],
+    number: false,
+    largeNumber: false,
+    date: false,
+    wholeDay: false,
+    refers: [],
+  };
 }
 
 /** Whether anything comes of words. */

@@ -2,7 +2,7 @@ import type { ClaimRule } from '../claims/rules.ts';
 import { type Statement, unsaid } from '../claims/statement.ts';
 import { leastNamed, mayBeCarried } from './carried.ts';
 import { needsDate } from './match-dates.ts';
-import { countedBy, needsNumber, numbersAllow } from './match-figures.ts';
+import { countedBy, needsLargeNumber, needsNumber, numbersAllow } from './match-figures.ts';
 import type { Named } from './match-types.ts';
 import type { CountedSentence, TaggedSentence } from './sentence.ts';
 import { isOneOfTwo } from './two-countries.ts';
@@ -27,8 +27,9 @@ export interface Signal {
 /** What a sentence could hold, as far as its words tell before it is read. */
 export interface Outlook {
   signals: readonly Signal[];
-  /** Whether it may hold a number, and a date. */
+  /** Whether it may hold a number, a large one, and a date. */
   number: boolean;
+  largeNumber: boolean;
   date: boolean;
 }
 
@@ -55,6 +56,7 @@ interface Filed extends Candidate {
   /** What the text around may carry into the sentence, and what of the rest it must name itself then. */
   carried: (Several & { any: readonly Carried[] }) | null;
   needsNumber: boolean;
+  needsLargeNumber: boolean;
   needsDate: boolean;
 }
 
@@ -91,6 +93,7 @@ export function createStatementIndex(claims: readonly ClaimRule[]): StatementInd
         some: some && ownSome(some, groups),
         carried: carriedOf(statement, groups),
         needsNumber: needsNumber(statement),
+        needsLargeNumber: needsLargeNumber(statement),
         needsDate: needsDate(statement),
       });
     }
@@ -139,13 +142,13 @@ export function createStatementIndex(claims: readonly ClaimRule[]): StatementInd
   };
   return {
     signalOf,
-    couldMakeAny({ signals, number, date }, carries, counted) {
+    couldMakeAny({ signals, number, largeNumber, date }, carries, counted) {
       if (signals.every(({ calls }) => calls.length === 0)) return false;
       meet(signals);
       const couldMake = (filed: Filed) => {
-        const { needsNumber, needsDate, statement } = filed;
-        if ((needsNumber && !number) || (needsDate && !date) || !couldHold(filed, carries))
-          return false;
+        const { needsNumber, needsLargeNumber, needsDate, statement } = filed;
+        if ((needsNumber && !number) || (needsLargeNumber && !largeNumber)) return false;
+        if ((needsDate && !date) || !couldHold(filed, carries)) return false;
         return (!needsNumber && !needsDate) || numbersAllow(statement, counted());
       };
       return signals.some(({ calls }) => calls.some(couldMake));

@@ -4,9 +4,11 @@ import type { NumberMention } from './number-mention.ts';
 import { readShare } from './number-shares.ts';
 import {
   CHANGES,
+  FRACTION_NAMES,
   HEDGES_AFTER,
   HEDGES_BEFORE,
   type Hedge,
+  KOREAN_SCALES,
   NOT_COUNTED,
   NUMBER_OPENERS,
   NUMBER_WORDS,
@@ -14,6 +16,8 @@ import {
   ORDINALS,
   PRONOUN_BEFORE,
   TENS,
+  TOUCHING_SCALES,
+  UNITS,
 } from './number-words.ts';
 import type { Token } from './token.ts';
 import { matchesWords, type Tokens, textAt, touches } from './token-sequence.ts';
@@ -152,6 +156,21 @@ function readHedgeAfter(
 /** Whether a token alone makes it possible that the sentence holds a number. */
 export function tellsNumber({ kind, text }: Token): boolean {
   return kind === 'number' || NUMBER_WORDS.has(text) || text === 'every';
+}
+
+/** A number that is none of the few small ones that most sentences with a number have: "two", "first", "10". */
+export const large = 20;
+
+/**
+ * Whether a token alone makes it possible that the sentence holds a large number: "600", "million", the k of "25k".
+ * Shares are large without one: "half of".
+ */
+export function tellsLargeNumber(token: Token): boolean {
+  const { kind, text } = token;
+  if (TOUCHING_SCALES.has(text) || KOREAN_SCALES.has(text.charAt(0))) return true;
+  if (FRACTION_NAMES.has(text) || text === 'every') return false;
+  const value = kind === 'number' ? Number(text) : (UNITS.get(text) ?? ORDINALS.get(text));
+  return tellsNumber(token) && !(value !== undefined && value < large);
 }
 
 /**
