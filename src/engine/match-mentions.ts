@@ -114,7 +114,7 @@ function means(mention: Mention, concepts: readonly string[]): boolean {
 }
 
 /** The words that a statement asks for, found in a sentence or carried into it. */
-interface Words {
+export interface Words {
   because: Because;
   places: readonly number[];
   /** How many of some groups the text around the sentence carries into it. */

@@ -14,6 +14,7 @@ import {
   isOwned,
   nowhere,
   pageHolds,
+  type Words,
 } from './match-mentions.ts';
 import { testRoles } from './match-roles.ts';
 import {
@@ -55,84 +56,128 @@ export function matchStatement(
   return timeless && matchDated(timeless, reading, around);
 }
 
+type Around = Pick<Surroundings, 'near' | 'subject' | 'isLong' | 'page' | 'isException'>;
+
 /** The tests that no date decides. */
 export function matchTimeless(
   statement: Statement,
   reading: SentenceReading,
-  around: Pick<Surroundings, 'near' | 'subject' | 'isLong' | 'page' | 'isException'>,
+  around: Around,
 ): TimelessMatch | null {
   if (!numbersAllow(statement, reading.sentence)) return null;
   if (!pageHolds(statement, around.page)) return null;
-  if (statement.context && !statement.context.every((group) => holdsAny(around.near, group)))
-    return null;
-  // A claim that is a denial is told by what the sentence negates. What is not named at all needs no grammar.
-  const counted = () => (isDenial(statement) ? reading.named : reading.concepts);
-  const { without, some } = statement;
-  let apart: ReadonlySet<number> = nowhere;
-  if (without && holdsAny(reading.named, without) && holdsAny(counted(), without)) {
-    const aside = clausesAside(without, reading, isDenial(statement), around.isException);
-    if (!aside) return null;
-    apart = aside;
-  }
+  if (!contextHolds(statement, around.near)) return null;
+  const apart = clausesApart(statement, reading, around.isException);
+  const told = apart && findTold(statement, reading, around, apart);
+  if (!told) return null;
+  const ways = framesOf(statement, reading, apart).flatMap(
+    (frame) => wayBy(statement, reading, told, frame) ?? [],
+  );
+  return ways.length > 0 ? { statement, ways } : null;
+}
+
+function contextHolds({ context }: Statement, near: Surroundings['near']): boolean {
+  return !context || context.every((group) => holdsAny(near, group));
+}
+
+/**
+ * What a sentence names, for a statement that counts it. A claim that is a denial is told by what the sentence
+ * negates; of any other what is negated does not count.
+ */
+function countedIn(statement: Statement, reading: SentenceReading): ReadonlySet<string> {
+  return isDenial(statement) ? reading.named : reading.concepts;
+}
+
+/** The clauses without which a statement has to hold; null where it cannot hold at all. */
+function clausesApart(
+  statement: Statement,
+  reading: SentenceReading,
+  isException: boolean | undefined,
+): ReadonlySet<number> | null {
+  const { without } = statement;
+  // What is not named at all needs no grammar.
+  const isNamed =
+    without && holdsAny(reading.named, without) && holdsAny(countedIn(statement, reading), without);
+  return isNamed ? clausesAside(without, reading, isDenial(statement), isException) : nowhere;
+}
+
+/** What a sentence tells of a statement besides who does what. */
+interface Told {
+  words: Words;
+  none: ReturnType<typeof findNone>;
+  calls: Called;
+  figures: NonNullable<ReturnType<typeof testFigures>>;
+}
+
+/** Words, figures and what is called what, as a statement asks for them; null where any of it is not told. */
+function findTold(
+  statement: Statement,
+  reading: SentenceReading,
+  around: Around,
+  apart: ReadonlySet<number>,
+): Told | null {
+  const { some, belongs, ordinal } = statement;
   const words = findMentions(statement, reading, around, apart);
   if (!words) return null;
-  if (some && countHeld(counted(), some.of) + words.carried(some.of) < some.least) return null;
-  if (statement.belongs && !isOwned(statement.belongs, reading)) return null;
+  if (some) {
+    const named = countHeld(countedIn(statement, reading), some.of);
+    if (named + words.carried(some.of) < some.least) return null;
+  }
+  if (belongs && !isOwned(belongs, reading)) return null;
   const none = statement.none ? findNone(statement.none, reading) : null;
   if (statement.none && !none) return null;
-  const calls = statement.calls
-    ? findCalling(statement.calls, reading)
-    : { because: nothing, places: [], title: false };
-  if (!calls) return null;
-  const figures = testFigures(statement.figures, reading, apart);
-  if (!figures) return null;
-  if (statement.ordinal && !ordinalHolds(statement.ordinal, reading)) return null;
-  const frames = statement.event
-    ? reading.frames.filter(
-        ({ event }) =>
-          !apart.has(event.clause) &&
-          event.concepts.some((c) => statement.event?.some((id) => c.is.has(id))),
-      )
-    : [null];
-  const ways = frames.flatMap((frame) => {
-    const roles = frame ? testRoles(statement, reading, frame) : { because: nothing };
-    if (!roles) return [];
-    const event = frame?.event ?? null;
-    const told = [
-      ...(none ? [none.thing.first] : []),
-      ...calls.places,
-      ...words.places,
-      ...figures.places,
-    ];
-    const act = event ? [event.mention.first] : [];
-    const places = event || told.length > 0 ? [...act, ...told] : [0];
-    const absent = none?.words ?? null;
-    const read = stanceAt(
-      reading.sentence,
-      reading.grammar,
-      places,
-      event,
-      absent,
-      calls.title && !event,
-    );
-    if ((read.unsaid || read.around) && isDenial(statement)) return [];
-    const { stance, cue, whole = false } = read;
-    // "There is no evidence that it never was so": what is told by a negation is not told by a denial of all of it.
-    if (whole && statement.stances?.every((one) => one === 'denied')) return [];
-    const reached = readStance(statement, stance);
-    if (!reached) return [];
-    const because = () => [
-      ...words.because(),
-      ...(none ? [noneReason(reading, none)] : []),
-      ...roles.because(),
-      ...calls.because(),
-      ...figures.because(),
-      ...contextReasons(statement, reading),
-      stanceReason({ stance: reached, cue }),
-    ];
-    return [{ frame, stance: reached, ofDenial: whole && reached !== stance, because }];
-  });
-  return ways.length > 0 ? { statement, ways } : null;
+  const calls = statement.calls ? findCalling(statement.calls, reading) : callsNothing;
+  const figures = calls && testFigures(statement.figures, reading, apart);
+  if (!figures || (ordinal && !ordinalHolds(ordinal, reading))) return null;
+  return { words, none, calls, figures };
+}
+
+/** The frames of the actions that a statement may be told by; null stands for a statement that asks for none. */
+function framesOf(
+  { event: wanted }: Statement,
+  { frames }: SentenceReading,
+  apart: ReadonlySet<number>,
+): (Frame | null)[] {
+  if (!wanted) return [null];
+  const isWanted = ({ event }: Frame) =>
+    event.concepts.some((concept) => wanted.some((id) => concept.is.has(id)));
+  return frames.filter((frame) => !apart.has(frame.event.clause) && isWanted(frame));
+}
+
+/** How a sentence tells a statement by one of its actions; null where who does what or the stance keeps it from that. */
+function wayBy(
+  statement: Statement,
+  reading: SentenceReading,
+  { words, none, calls, figures }: Told,
+  frame: Frame | null,
+): Way | null {
+  const roles = frame ? testRoles(statement, reading, frame) : { because: nothing };
+  if (!roles) return null;
+  const event = frame?.event ?? null;
+  const told = [
+    ...(event ? [event.mention.first] : []),
+    ...(none ? [none.thing.first] : []),
+    ...[calls, words, figures].flatMap((one) => one.places),
+  ];
+  const places = told.length > 0 ? told : [0];
+  const presupposed = calls.title && !event;
+  const read = stanceAt(reading, { places, event, none: none?.words ?? null, presupposed });
+  if ((read.unsaid || read.around) && isDenial(statement)) return null;
+  const { cue, whole = false } = read;
+  // "There is no evidence that it never was so": what is told by a negation is not told by a denial of all of it.
+  if (whole && statement.stances?.every((one) => one === 'denied')) return null;
+  const stance = readStance(statement, read.stance);
+  if (!stance) return null;
+  const because = () => [
+    ...words.because(),
+    ...(none ? [noneReason(reading, none)] : []),
+    ...roles.because(),
+    ...calls.because(),
+    ...figures.because(),
+    ...contextReasons(statement, reading),
+    stanceReason({ stance, cue }),
+  ];
+  return { frame, stance, ofDenial: whole && stance !== read.stance, because };
 }
 
 /** The tests that turn on what the dates mean; of several ways to read a statement the plainest. */
@@ -179,10 +224,20 @@ function readStance({ stances }: Statement, stance: Stance): Stance | null {
   return isShown(stance) ? null : stance;
 }
 
+/** What is called what in a sentence, as a statement asks for it. */
+interface Called {
+  because: Because;
+  places: readonly number[];
+  /** Whether it is told by a title before a name. */
+  title: boolean;
+}
+
+const callsNothing: Called = { because: nothing, places: [], title: false };
+
 function findCalling(
   calls: NonNullable<Statement['calls']>,
   reading: SentenceReading,
-): { because: Because; places: readonly number[]; title: boolean } | null {
+): Called | null {
   for (const calling of readCallings(reading, calls.what, calls.a)) {
     if (calling.past) continue;
     const told = calling.of ?? unsaid;

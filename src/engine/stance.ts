@@ -14,6 +14,7 @@ import {
   negationOfAct,
 } from './negation.ts';
 import { isAsked } from './questions.ts';
+import type { SentenceReading } from './reading.ts';
 import { type TaggedSentence, wordsOf } from './sentence.ts';
 import { isDeniedByCleft, takesIn } from './wide-negation.ts';
 
@@ -30,18 +31,24 @@ export interface StanceReading {
 }
 
 /** What is told, and where: what each test of a stance is asked about. */
-interface Told {
+interface Told extends WhatIsTold {
   sentence: TaggedSentence;
   grammar: Grammar;
-  /** The tokens where it is told, the one that counts most first. */
-  places: readonly number[];
-  /** The first of them, and its clause. */
+  /** The first of the tokens where it is told, and its clause. */
   at: number;
   clause: number;
+}
+
+/** What of a sentence is asked for its stance. */
+export interface WhatIsTold {
+  /** The tokens where it is told, the one that counts most first. */
+  places: readonly number[];
   /** The action that is told there, where there is one; its own words are no cue. */
   event: Event | null;
   /** The words by which it is told that there is none of something; they are no cue either. */
   none: Mention | null;
+  /** Whether it is told only beside what the sentence says, as by a title. */
+  presupposed: boolean;
 }
 
 /** The stances from the strictest to the mildest: the first that the sentence tells is the one. */
@@ -62,26 +69,15 @@ const tests: readonly ((told: Told) => StanceReading | null)[] = [
 const testsOfPresupposed = [rebuttal, denial, attribution];
 
 /**
- * How a sentence carries what is told at a token: the strictest stance whose cue reaches it.
- * Cues of rebuttal reach the whole sentence, and questions all of it but what they presuppose; a denial reaches what follows it;
- * a negation reaches to the end of its own clause.
- * @param places the tokens where it is told, the one that counts most first
- * @param event the action that is told there, where there is one; its own words are no cue
- * @param none the words by which it is told that there is none of something; they are no cue either
- * @param presupposed whether it is told only beside what the sentence says, as by a title
+ * How a sentence carries what it tells: the strictest stance whose cue reaches it.
+ * Cues of rebuttal reach the whole sentence, and questions all of it but what they presuppose; a denial reaches
+ * what follows it; a negation reaches to the end of its own clause.
  */
-export function stanceAt(
-  sentence: TaggedSentence,
-  grammar: Grammar,
-  places: readonly number[],
-  event: Event | null,
-  none: Mention | null = null,
-  presupposed = false,
-): StanceReading {
-  const at = places[0] ?? 0;
+export function stanceAt({ sentence, grammar }: SentenceReading, what: WhatIsTold): StanceReading {
+  const at = what.places[0] ?? 0;
   const clause = grammar.clauseAt[at] ?? 0;
-  const told: Told = { sentence, grammar, places, at, clause, event, none };
-  for (const test of presupposed ? testsOfPresupposed : tests) {
+  const told: Told = { ...what, sentence, grammar, at, clause };
+  for (const test of what.presupposed ? testsOfPresupposed : tests) {
     const reading = test(told);
     if (reading) return reading;
   }
