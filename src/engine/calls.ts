@@ -1,3 +1,4 @@
+import { unsaid } from '../claims/statement.ts';
 import { textAt } from '../text/token-sequence.ts';
 import { country, type Phrase } from './grammar-types.ts';
 import { standsFor, standsForAny } from './mention.ts';
@@ -45,7 +46,7 @@ export function readCallings(
       found.push({ what: phrase, a: descriptor, of, past, title: !between.linked });
     }
     const beside = placedIn(reading, phrase);
-    if (a.includes('unsaid') && beside)
+    if (a.includes(unsaid) && beside)
       found.push({ what: phrase, a: null, of: beside, past: false, title: true });
   }
   return found;
