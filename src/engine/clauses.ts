@@ -1,3 +1,5 @@
+import { textAt } from '../text/token-sequence.ts';
+import { pastOfBe, presentOfBe } from './english.ts';
 import type { Clause, Event } from './grammar-types.ts';
 import { isAt, type TaggedSentence } from './sentence.ts';
 
@@ -52,7 +54,8 @@ export function opening({ tokens }: TaggedSentence, { first }: Pick<Clause, 'fir
 function isStatement(sentence: TaggedSentence, opening: Clause, next: Clause): boolean {
   const { tokens } = sentence;
   for (let at = opening.first; at <= opening.last; at++) {
-    if (!isAt(sentence, at, 'auxiliary')) continue;
+    const text = textAt(tokens, at);
+    if (!isAt(sentence, at, 'auxiliary') && !presentOfBe.has(text) && !pastOfBe.has(text)) continue;
     if (tokens[next.first]?.text !== ',') return isAt(sentence, next.first, 'coordinator');
     return /^(?:because|since|although|though|whereas)$/.test(tokens[next.first + 1]?.text ?? '');
   }

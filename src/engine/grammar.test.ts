@@ -37,6 +37,7 @@ describe('grammar', () => {
   it.each([
     'It has nothing new, because Kim sent the soldiers long ago.',
     'The line to it is a Chinese one and Beijing will not cut it.',
+    'The show is over, and they have sat down together.',
   ])('parts a statement whose verb is none of ours from what follows: %s', (text) => {
     expect(read(text).grammar.clauses).toHaveLength(2);
   });

@@ -27,6 +27,7 @@ describe('splitSentences', () => {
     ['He said “go.” 12 men of approx. 500 left.', ['He said “go.”', '12 men of approx. 500 left.']],
     ['Did he? No. He stayed.', ['Did he?', 'No.', 'He stayed.']],
     ['So said J. Smith and V. V. Putin. Yes.', ['So said J. Smith and V. V. Putin.', 'Yes.']],
+    ['He saw D. A. Medvedev. Yes.', ['He saw D. A. Medvedev.', 'Yes.']],
     ['Guns, shells, etc. Then he left.', ['Guns, shells, etc.', 'Then he left.']],
     ['“Did he go?” she asked. He did.', ['“Did he go?” she asked.', 'He did.']],
     ['He said: “They went.” Then he left.', ['He said: “They went.”', 'Then he left.']],

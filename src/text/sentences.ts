@@ -44,6 +44,8 @@ const isSpace = (unit: number) =>
   (unit >= 160 && SPACE.test(String.fromCharCode(unit)));
 const DOTTED = /^(?:\p{L}\.){2,}$/u;
 const INITIAL = /^\p{Lu}\.$/u;
+/** "D. A. Medvedev": the "A." is no article. */
+const ANOTHER_INITIAL = /^\s*\p{Lu}\.\s/u;
 const NEXT_WORD = /^[\p{P}\p{S}\s]*([\p{L}\p{M}]+|\p{N})/u;
 const GOES_ON = /^[\p{Pi}\p{Ps}\p{Pd}"'\s]*\p{Ll}|^\s*[,;:)\]}»”’%]/u;
 const MARKS_ONLY = /^[\s\p{P}\p{S}]*$/u;
@@ -86,7 +88,7 @@ function runsOn(text: string, end: number): boolean {
   if (GOES_ON.test(after) || MARKS_ONLY.test(after)) return true;
   if (word === '') return false;
   const next = NEXT_WORD.exec(after)?.[1] ?? '';
-  const opens = OPENERS.has(next.toLowerCase());
+  const opens = OPENERS.has(next.toLowerCase()) && !ANOTHER_INITIAL.test(after);
   if (DOTTED.test(word) || INITIAL.test(word)) return !opens;
   const name = word.slice(0, -1).toLowerCase();
   if (NEVER_LAST.has(name)) return true;

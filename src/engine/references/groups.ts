@@ -77,10 +77,9 @@ function ownedToldIn(sentence: TaggedSentence): Group | undefined {
   if (named.length === 0) return undefined;
   const owners = ownersOf(sentence, named);
   // "Colombians serve as well": a people is its country's.
-  if (owners.size === 0 && named.some((mention) => standsForAny(mention, otherPeoples)))
-    return { concepts: conceptsOf(named), northKorean: false };
-  if (owners.size === 0 && !isOfNorthAlone(sentence)) return undefined;
-  const northKorean = [...owners].every((owner) => owner === 'north-korea');
+  const others = named.some((mention) => standsForAny(mention, otherPeoples));
+  if (owners.size === 0 && !others && !isOfNorthAlone(sentence)) return undefined;
+  const northKorean = !others && [...owners].every((owner) => owner === 'north-korea');
   return { concepts: conceptsOf(named), northKorean };
 }
 

@@ -8,6 +8,7 @@ describe('Koreans', () => {
   it.each([
     `${lead} Some of the Koreans are already in combat on Ukrainian soil.`,
     `${lead} Korean infantry has been in combat in the Kharkiv region.`,
+    `${lead} The soldiers Korean have been in combat in the Kharkiv region.`,
   ])('are those of the North in a text on its war: %s', (text) => {
     expect(claimsIn(text, '2024-12-02')).toContain(claim);
   });

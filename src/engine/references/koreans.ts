@@ -41,13 +41,19 @@ function northern(mention: Mention, { concepts }: Tagger): Reading[] {
 
 function isPeople(sentence: TaggedSentence, mention: Mention): boolean {
   if (!standsFor(mention, 'korean') || mention.names.has('north-korea')) return false;
-  if (standsFor(mention, 'koreans')) return true;
+  if (standsFor(mention, 'koreans') || follows(sentence, mention)) return true;
   for (let at = mention.last + 1; at <= mention.last + nounReach; at++) {
     const noun = sentence.mentionAt[at];
     if (sentence.tokens[at]?.kind !== 'word') return false;
     if (noun && standsForAny(noun, people)) return true;
   }
   return false;
+}
+
+/** "The deminers Korean", as machines translate. */
+function follows(sentence: TaggedSentence, { first }: Mention): boolean {
+  const noun = sentence.mentionAt[first - 1];
+  return noun !== undefined && standsForAny(noun, people);
 }
 
 function isOfSouth({ names }: Mention): boolean {

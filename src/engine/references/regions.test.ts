@@ -9,6 +9,7 @@ describe('a region told of before', () => {
   it.each([
     [`${gathered} The region was completely liberated on 26 April 2025.`],
     [gathered, 'It rained. That same region was completely liberated on 26 April 2025.'],
+    [gathered, 'It rained.', 'That same region was completely liberated on 26 April 2025.'],
     [gathered, 'Our province was completely liberated on 26 April 2025.'],
   ])('is meant: %s %s', (...paragraphs) => {
     expect(claimsIn(paragraphs, published)).toContain(liberated);

@@ -8,7 +8,7 @@ const determinerReach = 2;
 
 const lastRegion: Memory<TaggedConcept> = {
   sentences: 6,
-  reach: 'near',
+  reach: 'text',
   sought: ['region'],
   toldIn: regionToldIn,
 };

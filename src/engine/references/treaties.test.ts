@@ -75,10 +75,11 @@ describe('references', () => {
   });
 
   it('means the treaty of 1961 where the sentence before ends with it', () => {
-    const text =
-      'It has replaced the Soviet treaty of 1961. That pact had stayed in force until then.';
-    const found = claimsIn(`${named} ${text}`, published);
-    expect(found).toContain('treaty-1961-in-force-until-2024');
+    for (const those of ['That pact', 'The old document']) {
+      const text = `It has replaced the Soviet treaty of 1961. ${those} had stayed in force until then.`;
+      const found = claimsIn(`${named} ${text}`, published);
+      expect(found).toContain('treaty-1961-in-force-until-2024');
+    }
     expect(claimsIn(`${named} That pact had stayed in force until then.`, published)).toEqual([]);
   });
 

@@ -64,8 +64,11 @@ export const treaties: ReferenceKind = {
   },
 };
 
-/** "That pact": the one told of in the sentence before. */
+/** "That pact", "the Cold War document": the one told of in the sentence before. */
 function isOneOfThose({ tokens }: TaggedSentence, mention: Mention): boolean {
+  const before = tokens.slice(Math.max(0, mention.first - 3), mention.first);
+  if (/\b(?:cold war|soviet|soviet-era|old)$/.test(before.map(({ text }) => text).join(' ')))
+    return isOne(mention, ['treaty', 'pact', 'agreement', 'document']);
   return isOne(mention, ['treaty', 'pact']) && tokens[mention.first - 1]?.text === 'that';
 }
 
