@@ -297,6 +297,14 @@ describe('stance', () => {
       'Talks between Lavrov and Kim Jong Un were not held in Pyongyang on 12 July 2025.',
     ],
     [
+      'treaty-in-force-4-december-2024',
+      'Rudenko and Kim Jong Gyu had not exchanged the instruments of ratification in Moscow on 4 December 2024, making the pact effective.',
+    ],
+    [
+      'ten-thousand-russian-tourists-2025',
+      'North Korea has not welcomed 9,985 tourists from Russia in 2025, FSB figures show.',
+    ],
+    [
       'korean-war-started-by-south',
       'It was not the Americans and their southern puppets who attacked first in June 1950.',
     ],

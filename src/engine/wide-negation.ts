@@ -27,26 +27,59 @@ export function takesIn(
 ): boolean {
   const clause = clauseOf(grammar, negation);
   if (!negatesVerb(sentence, negation) || happensLate(sentence, grammar, event)) return false;
-  if (event.clause === clause && (event.kind === 'noun' || opensClause(sentence, grammar, event)))
-    return negation.last < event.mention.first || deniesSubject(sentence, grammar, negation);
+  const isIn = (at: number) => isWithin(sentence, grammar, clause, at);
+  const act = event.mention.first;
+  const apart = !isIn(act);
   const own = grammar.clauses[event.clause];
-  const apart = event.clause !== clause;
-  if (apart && (describes(sentence, grammar.clauses[clause]) || givesReason(sentence, own)))
-    return false;
-  if (apart && isSharedVerb(sentence, own, event)) return event.clause === clause + 1;
+  if (apart && describes(sentence, grammar.clauses[clause])) return false;
+  if (
+    event.clause === clause + 1 &&
+    (isSharedVerb(sentence, own, event) || follows(sentence, own, event))
+  )
+    return true;
+  if (!apart && (event.kind === 'noun' || opensClause(sentence, grammar, event)))
+    if (negation.last < act || deniesSubject(sentence, grammar, negation)) return true;
   const things = places.filter((place) => !isDoer(sentence, grammar, place));
   const inClause = things.filter(
-    (place) => grammar.clauseAt[place] === clause && !isParted(sentence, negation.last, place),
+    (place) => isIn(place) && !isParted(sentence, negation.last, place),
   );
+  const all = inClause.length > 0 && inClause.length === things.length;
   // "has not delivered 12 million; that number is arithmetic": all that counts stands in the first part.
-  if (isParted(sentence, negation.last, event.mention.first))
-    return inClause.length > 0 && inClause.length === things.length;
+  if (isParted(sentence, negation.last, act)) return all;
+  if (apart && givesReason(sentence, own)) return all && isShowing(sentence, own);
   // "They will not send sappers, Shoigu said": what is said is told by the rest.
   if (standsFor(event.mention, 'attribution')) return inClause.length > 0;
   // "has not met the soldiers who went to Kursk": they went. But what is told in the main is not so in
   // "A bomblet had not been mounted on the drone that came down in Kherson".
   if (apart && describes(sentence, own)) return inClause.length > 1;
   return inClause.some((place) => place > negation.last);
+}
+
+/** Whether a token stands in a clause, or in what hangs on to it: "did not supply it | with two reactors". */
+function isWithin(
+  { tokens }: TaggedSentence,
+  grammar: Grammar,
+  clause: number,
+  at: number,
+): boolean {
+  const own = grammar.clauseAt[at];
+  if (own === clause) return true;
+  const next = grammar.clauses[clause + 1];
+  return own === clause + 1 && !!next && textAt(tokens, next.first) === 'with';
+}
+
+/** "did not exchange them, making the pact effective": what was to come of it did not either. */
+function follows(
+  sentence: TaggedSentence,
+  clause: Clause | undefined,
+  { mention }: Event,
+): boolean {
+  return (
+    !!clause &&
+    !standsFor(mention, 'attribution') &&
+    mention.first === opening(sentence, clause) &&
+    textAt(sentence.tokens, mention.first).endsWith('ing')
+  );
 }
 
 /**
@@ -95,6 +128,11 @@ function opensClause(sentence: TaggedSentence, grammar: Grammar, event: Event): 
 /** ", because they lapsed", ", although he came": a clause that is so whatever the rest of the sentence negates. */
 function givesReason(sentence: TaggedSentence, clause: Clause | undefined): boolean {
   return !!clause && reasons.has(textAt(sentence.tokens, opening(sentence, clause)));
+}
+
+/** "did not carry papers, as pictures show": what bears the rest out, or tells how it is known. */
+function isShowing(sentence: TaggedSentence, clause: Clause | undefined): boolean {
+  return !!clause && textAt(sentence.tokens, opening(sentence, clause)) === 'as';
 }
 
 const reasons = new Set([
