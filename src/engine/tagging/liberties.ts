@@ -8,7 +8,7 @@ export const articles = ['the', 'a'];
 
 /** Words that a verb may have behind its object. */
 export const particles = new Set(
-  'away back binding down effective free home in off operative out over up valid'.split(' '),
+  'away back binding down effective free home in off operative out over secret up valid'.split(' '),
 );
 /** Prepositions that belong to a verb with the noun behind them: "put into force", "pull from the front". */
 export const boundPrepositions = new Set('at by from in into off on out to under with'.split(' '));

@@ -66,6 +66,7 @@ describe('tagger', () => {
     ['Kim pulled his men from the front.', 'pulled', 'to-withdraw'],
     ['It made the treaty binding on both.', 'made', 'to-enter-into-force'],
     ['Kim confirmed the pact by decree.', 'confirmed', 'to-ratify'],
+    ['They kept the deployment secret.', 'kept', 'to-keep-silent'],
   ])('finds what belongs to a verb behind its object: %s', (text, words, concept) => {
     expect(mentionsIn(text).get(words)).toContain(concept);
   });
