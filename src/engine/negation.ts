@@ -252,7 +252,8 @@ export function negatesVerb(sentence: TaggedSentence, { first, last }: Mention):
 }
 
 const helpingVerbs = ['auxiliary', 'will-modal', 'may-modal'];
-const negatedVerb = /^(?:never|no longer|cannot)$|n['’]t$/;
+const negatedVerb =
+  /^(?:never|no longer|cannot|(?:fail(?:s|ed|ing)|unable|refus(?:es|ed|ing)) to)$|n['’]t$/;
 
 /** "was not Iran but North Korea", "it was not Iran that sent them": what is negated is set against what is so. */
 function isSetAgainst({ tokens }: TaggedSentence, negation: Mention): boolean {

@@ -338,6 +338,19 @@ describe('stance', () => {
     expect(claimsIn(text, '2026-03-01')).toContain(claim);
   });
 
+  it.each<[string, string]>([
+    [
+      'north-korea-crypto-theft-2-billion-2025',
+      'North Korean hackers may have stolen more than $2 billion in crypto this year, the firm Elliptic said.',
+    ],
+    [
+      'treaty-ratified-november-2025',
+      'Ratification of the partnership treaty may be completed by Russia and North Korea in November 2025.',
+    ],
+  ])('lets what may be cover all that is told with it: %s, %s', (claim, text) => {
+    expect(claimsIn(text, '2025-12-01')).not.toContain(claim);
+  });
+
   it('ends a condition at a colon', () => {
     const text =
       'If you want to know how close they are, hear this: North Korea will dispatch 1,000 sappers to Russia’s Kursk region.';

@@ -16,7 +16,7 @@ import {
 import { isAsked } from './questions.ts';
 import type { SentenceReading } from './reading.ts';
 import { type TaggedSentence, wordsOf } from './sentence.ts';
-import { isDeniedByCleft, takesIn } from './wide-negation.ts';
+import { isDeniedByCleft, reaches, takesIn, takesInAll } from './wide-negation.ts';
 
 /** A stance with the words that tell it. */
 export interface StanceReading {
@@ -161,11 +161,11 @@ function negatedBy(told: Told): Mention | null {
 function negatedAround(told: Told): Mention | null {
   const { sentence, grammar, event, places } = told;
   if (!event) return null;
-  const reaches = (m: Mention) =>
+  const takesBack = (m: Mention) =>
     isDeniedByCleft(sentence, m, event) ||
     (!belongsToPhrase(sentence, grammar, m) &&
       takesIn(sentence, grammar, m, event, places.slice(1)));
-  return cueOf(told, 'negation', reaches) ?? null;
+  return cueOf(told, 'negation', takesBack) ?? null;
 }
 
 function doubt(told: Told): StanceReading | null {
@@ -223,13 +223,32 @@ function condition(told: Told): StanceReading | null {
   return would ? by(told, 'hypothetical', anywhere) : null;
 }
 
-function possibility({ grammar, event, places }: Told): StanceReading | null {
+function possibility(told: Told): StanceReading | null {
+  const { sentence, grammar, event, places } = told;
   // Where no one action is asked for, what is only possible may be any of those that are named.
   const possible = event
     ? event.possible
     : grammar.events.some((one) => one.possible && places.includes(one.mention.first));
-  return possible ? { stance: 'hypothetical', cue: 'may' } : null;
+  if (possible) return { stance: 'hypothetical', cue: 'may' };
+  const modal = sentence.mentions.find(
+    (mention) =>
+      isModal(sentence, mention) &&
+      (event
+        ? reaches(sentence, grammar, mention, event, places.slice(1))
+        : takesInAll(sentence, grammar, mention, places)),
+  );
+  return modal ? by(told, 'hypothetical', modal) : null;
 }
+
+/** "may", but not "may not" nor "nobody may", which forbid. */
+function isModal({ tokens, mentions }: TaggedSentence, { first }: Mention): boolean {
+  return (
+    modals.has(textAt(tokens, first)) &&
+    !mentions.some((m) => standsFor(m, 'negation') && m.first <= first + 1)
+  );
+}
+
+const modals = new Set(['may', 'might']);
 
 function leftUnsaid(told: Told): StanceReading | null {
   const { sentence, grammar, at } = told;

@@ -14,8 +14,8 @@ import {
 import { isAt, type TaggedSentence } from './sentence.ts';
 
 /**
- * Whether a negation takes in what is told of an act though it is not of the act's own verb: "Ratification was not
- * completed", "has not earned 20 billion from its sales", "have not concluded a deal, signed on Tuesday".
+ * Whether the negation of a verb takes in what is told of an act though it is not the act's own verb: "Ratification was
+ * not completed", "has not earned 20 billion from its sales", "have not concluded a deal, signed on Tuesday".
  * @param places the tokens of what is told besides the act
  */
 export function takesIn(
@@ -25,8 +25,22 @@ export function takesIn(
   event: Event,
   places: readonly number[],
 ): boolean {
+  return (
+    negatesVerb(sentence, negation) &&
+    !happensLate(sentence, grammar, event) &&
+    reaches(sentence, grammar, negation, event, places)
+  );
+}
+
+/** Whether what stands with a verb, "not" or "may", reaches an act beside it by all that is told with the verb. */
+export function reaches(
+  sentence: TaggedSentence,
+  grammar: Grammar,
+  negation: Mention,
+  event: Event,
+  places: readonly number[],
+): boolean {
   const clause = clauseOf(grammar, negation);
-  if (!negatesVerb(sentence, negation) || happensLate(sentence, grammar, event)) return false;
   const isIn = (at: number) => isWithin(sentence, grammar, clause, at);
   const act = event.mention.first;
   const apart = !isIn(act);
@@ -53,6 +67,24 @@ export function takesIn(
   // "A bomblet had not been mounted on the drone that came down in Kherson".
   if (apart && describes(sentence, own)) return inClause.length > 1;
   return inClause.some((place) => place > negation.last);
+}
+
+/** Whether what stands with a verb is said of all that is told: nothing of it stands in another clause. */
+export function takesInAll(
+  sentence: TaggedSentence,
+  grammar: Grammar,
+  { first }: Mention,
+  places: readonly number[],
+): boolean {
+  const clause = grammar.clauseAt[first] ?? 0;
+  const things = places.filter((place) => !isDoer(sentence, grammar, place));
+  return (
+    !describes(sentence, grammar.clauses[clause]) &&
+    things.some((place) => place > first) &&
+    things.every(
+      (place) => isWithin(sentence, grammar, clause, place) && !isParted(sentence, first, place),
+    )
+  );
 }
 
 /** Whether a token stands in a clause, or in what hangs on to it: "did not supply it | with two reactors". */
