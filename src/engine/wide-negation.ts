@@ -77,13 +77,23 @@ export function takesInAll(
   places: readonly number[],
 ): boolean {
   const clause = grammar.clauseAt[first] ?? 0;
-  const things = places.filter((place) => !isDoer(sentence, grammar, place));
+  const things = places.filter(
+    (place) => !isDoer(sentence, grammar, place) && !isTelling(sentence, grammar, place),
+  );
   return (
     !describes(sentence, grammar.clauses[clause]) &&
     things.some((place) => place > first) &&
     things.every(
       (place) => isWithin(sentence, grammar, clause, place) && !isParted(sentence, first, place),
     )
+  );
+}
+
+/** ", the firm Elliptic said": a clause behind the rest that tells who says so. */
+function isTelling({ mentions }: TaggedSentence, { clauseAt }: Grammar, at: number): boolean {
+  const clause = clauseAt[at] ?? 0;
+  return (
+    clause > 0 && mentions.some((m) => clauseAt[m.first] === clause && standsFor(m, 'attribution'))
   );
 }
 
