@@ -141,7 +141,6 @@ function Figures({ figures }: { figures: ClaimFigure[] }) {
           <th scope="col">{say('figureWhat')}</th>
           <th scope="col">{say('figureValue')}</th>
           <th scope="col">{say('figureBy')}</th>
-          <th scope="col">{say('figureAsOf')}</th>
         </tr>
       </thead>
       <tbody>
@@ -151,8 +150,12 @@ function Figures({ figures }: { figures: ClaimFigure[] }) {
               {figure.what}
             </th>
             <td dir="auto">{formatFigure(figure)}</td>
-            <td dir="auto">{figure.by ?? '–'}</td>
-            <td>{figure.asOf ? formatDay(figure.asOf) : '–'}</td>
+            <td dir="auto">
+              {figure.by ?? '–'}
+              {figure.asOf && figure.asOf !== figure.value && (
+                <p class="fine">{say('figureAsOf', formatDay(figure.asOf))}</p>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>
