@@ -240,14 +240,16 @@ function possibility(told: Told): StanceReading | null {
   return modal ? by(told, 'hypothetical', modal) : null;
 }
 
-/** "may", but not "may not" nor "nobody may", which forbid. */
-function isModal({ tokens, mentions }: TaggedSentence, { first }: Mention): boolean {
+/** "may", but not "may not" nor "nobody may", which forbid, nor "may talk of builders, but", which grants something. */
+function isModal({ tokens }: TaggedSentence, { first }: Mention): boolean {
   return (
     modals.has(textAt(tokens, first)) &&
-    !mentions.some((m) => standsFor(m, 'negation') && m.first <= first + 1)
+    !tokens.some(({ text }, at) => (at <= first + 1 ? forbids : grants).has(text))
   );
 }
 
+const forbids = new Set(['no', 'nobody', 'none', 'neither', 'not', 'never']);
+const grants = new Set(['but', 'yet']);
 const modals = new Set(['may', 'might']);
 
 function leftUnsaid(told: Told): StanceReading | null {
