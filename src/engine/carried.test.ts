@@ -102,4 +102,12 @@ describe('a country that the text around a sentence names', () => {
       'North Korea and Russia both build rockets. State-backed groups have leaked data on nuclear technology.';
     expect(claimsIn(text, '2025-08-20')).toEqual([]);
   });
+
+  it('has to be named in a long text on other things', () => {
+    const told = 'The two signed the partnership treaty in June 2024.';
+    const text = ['Putin met Kim Jong Un of North Korea.', told];
+    const claim = 'treaty-signed-19-june-2024-pyongyang';
+    expect(claimsIn(text, '2025-08-20')).toContain(claim);
+    expect(claimsIn([...text, ...Array(40).fill(others)], '2025-08-20')).toEqual([]);
+  });
 });

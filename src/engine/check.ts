@@ -17,6 +17,7 @@ import { createTagger, type Tagger } from './tagging/tagger.ts';
 import { takenBackBy } from './taken-back.ts';
 import { TextDays } from './text-days.ts';
 import { TextReading } from './text-reading.ts';
+import { twoCountries } from './two-countries.ts';
 import { verdictAt } from './verdict-time.ts';
 
 /** Checks documents against one set of rules. Making one costs a pass over the rules; keep it. */
@@ -131,10 +132,13 @@ function findPossible(text: TextReading, index: StatementIndex): Possible[] {
   const page = { has: (concept: string) => text.names(concept) };
   const subject = { has: (country: string) => text.isMainlyAbout(country) };
   const isLong = text.sentences.length > longText;
+  // A long text on other things tells of the two countries where it names the North.
+  const isItsMatter = () => twoCountries.some((country) => text.couldBeMainlyAbout(country));
   return text.sentences.flatMap((sentence, position) => {
     const carries = { has: (country: string) => text.couldCarry(position, country) };
     const counted = () => sentence.reading.counted;
     if (!index.couldMakeAny(text.outlookAt(position), carries, counted)) return [];
+    if (isLong && !isItsMatter() && !text.tellsAt(position, 'north-korea')) return [];
     const { reading } = sentence;
     const near = { has: (concept: string) => text.namesNear(position, concept) };
     const around = { near, subject, isLong, page };

@@ -103,7 +103,7 @@ export class TextReading {
   }
 
   /** The same, as far as the words of its sentences tell before they are read. */
-  private couldBeMainlyAbout(country: string): boolean {
+  couldBeMainlyAbout(country: string): boolean {
     let about = this.possibleSubjects.get(country);
     if (about === undefined) {
       about = this.areMany((at) => this.couldTellAt(at, country));
@@ -160,7 +160,7 @@ export class TextReading {
   }
 
   /** Whether a sentence names a concept, or a place in it. */
-  private tellsAt(position: number, concept: string): boolean {
+  tellsAt(position: number, concept: string): boolean {
     const sentence = this.sentences[position];
     if (!sentence || !couldName(sentence.sketch, concept)) return false;
     const { mentions } = sentence.reading.sentence;
