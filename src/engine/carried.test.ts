@@ -110,4 +110,26 @@ describe('a country that the text around a sentence names', () => {
     expect(claimsIn(text, '2025-08-20')).toContain(claim);
     expect(claimsIn([...text, ...Array(40).fill(others)], '2025-08-20')).toEqual([]);
   });
+
+  it('has to be named near by in a long text that is not about it', () => {
+    const korean = 'North Korea has mountains in the north, and North Koreans farm its plains.';
+    const text =
+      'In 1950 the South attacked North Korea first and so began the Korean War, Pyongyang says.';
+    const claim = 'korean-war-started-by-south';
+    const long = (before: string) => [
+      ...Array(40).fill(korean),
+      before,
+      text,
+      'Moscow kept silent.',
+    ];
+    expect(claimsIn(long('The Soviet Union armed it.'), null)).toContain(claim);
+    expect(claimsIn(long(korean), null)).toEqual([]);
+  });
+});
+
+it('takes a table without line ends for no sentence', () => {
+  const told =
+    'Russia and North Korea signed their partnership treaty in Pyongyang on 19 June 2024';
+  expect(claimsIn(`${told}.`, '2024-07-01')).not.toEqual([]);
+  expect(claimsIn(`${told} ${'| Seoul 1 '.repeat(50)}.`, '2024-07-01')).toEqual([]);
 });

@@ -29,6 +29,8 @@ export interface Checker {
 const shortText = 3;
 /** A text of more sentences tells of much besides what it is about. */
 const longText = 40;
+/** What is longer, in tokens, is a table or a list without its line ends, not a sentence. */
+const longSentence = 150;
 /** The two countries that a text has to be about, by what may stand for each. */
 const bothCountries = [['russia', 'soviet-union'], ['north-korea']];
 /** Countries that may be meant in place of a North Korea that is left unsaid. */
@@ -132,14 +134,19 @@ function findPossible(text: TextReading, index: StatementIndex): Possible[] {
   const page = { has: (concept: string) => text.names(concept) };
   const subject = { has: (country: string) => text.isMainlyAbout(country) };
   const isLong = text.sentences.length > longText;
-  // A long text on other things tells of the two countries where it names the North.
+  // A long text on neither country tells of the two where it names the North.
   const isItsMatter = () => twoCountries.some((country) => text.couldBeMainlyAbout(country));
+  // A long text that is not on both countries tells of them where it names them near by.
+  const toldAt = (position: number) => (names: readonly string[]) =>
+    names.some((country) => text.isMainlyAbout(country) || text.tellsLately(position, country));
   return text.sentences.flatMap((sentence, position) => {
     const carries = { has: (country: string) => text.couldCarry(position, country) };
     const counted = () => sentence.reading.counted;
     if (!index.couldMakeAny(text.outlookAt(position), carries, counted)) return [];
-    if (isLong && !isItsMatter() && !text.tellsAt(position, 'north-korea')) return [];
     const { reading } = sentence;
+    if (reading.counted.tokens.length > longSentence) return [];
+    if (isLong && !bothCountries.every(toldAt(position))) return [];
+    if (isLong && !isItsMatter() && !text.tellsAt(position, 'north-korea')) return [];
     const near = { has: (concept: string) => text.namesNear(position, concept) };
     const around = { near, subject, isLong, page };
     return index.candidates(reading).flatMap(({ claim, statement }) => {

@@ -144,6 +144,12 @@ export class TextReading {
     return this.someNear(position, (at) => this.tellsAt(at, concept));
   }
 
+  /** The same, but not in heading or lead. */
+  tellsLately(position: number, concept: string): boolean {
+    const tells = (at: number) => this.tellsAt(at, concept);
+    return tells(position) || this.someBefore(position, tells);
+  }
+
   /** Whether the text around a sentence could carry a country into it, as far as its words tell. */
   couldCarry(position: number, country: string): boolean {
     const near = this.someNear(position, (at) => this.couldTellAt(at, country));
