@@ -1,5 +1,5 @@
 import { textAt } from '../text/token-sequence.ts';
-import { pastOfBe, presentOfBe } from './english.ts';
+import { pastOfBe, presentOfBe, takesUpCleft } from './english.ts';
 import type { Clause, Event } from './grammar-types.ts';
 import { isAt, type TaggedSentence } from './sentence.ts';
 
@@ -56,6 +56,8 @@ function isStatement(sentence: TaggedSentence, opening: Clause, next: Clause): b
   for (let at = opening.first; at <= opening.last; at++) {
     const text = textAt(tokens, at);
     if (!isAt(sentence, at, 'auxiliary') && !presentOfBe.has(text) && !pastOfBe.has(text)) continue;
+    // "It was in Vladivostok that Putin and Kim signed it": two who act, not two statements.
+    if (tokens.slice(at, opening.last).some((token) => takesUpCleft.has(token.text))) return false;
     if (tokens[next.first]?.text !== ',') return isAt(sentence, next.first, 'coordinator');
     return /^(?:because|since|although|though|whereas)$/.test(tokens[next.first + 1]?.text ?? '');
   }

@@ -10,5 +10,7 @@ export const demonstratives = words('this that these those');
 export const possessives = words('his her its their');
 export const presentOfBe = words('is are');
 export const pastOfBe = words('was were');
+/** What goes on behind "it was not he". */
+export const takesUpCleft = words('who that');
 /** Before a day that bounds something: "until June". */
 export const boundsInTime = words('after before until');

@@ -1,7 +1,7 @@
 import { textAt } from '../text/token-sequence.ts';
 import { isAwaited } from './awaited-date.ts';
 import { opening } from './clauses.ts';
-import { pastOfBe, presentOfBe } from './english.ts';
+import { pastOfBe, presentOfBe, takesUpCleft } from './english.ts';
 import type { Clause, Event, Grammar } from './grammar-types.ts';
 import { type Mention, standsFor, standsForAny } from './mention.ts';
 import { isAt, type TaggedSentence, wordsOf } from './sentence.ts';
@@ -265,8 +265,6 @@ function isSetAgainst({ tokens }: TaggedSentence, negation: Mention): boolean {
 }
 
 const setsAgainst = new Set(['but', 'rather', 'instead']);
-/** What goes on behind "it was not he". */
-export const takesUpCleft: ReadonlySet<string> = new Set(['who', 'that']);
 
 /** Whether a verb follows a phrase in its clause, not behind a comma: the phrase is its subject. */
 function actsIn(

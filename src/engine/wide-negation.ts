@@ -1,16 +1,9 @@
 import { textAt } from '../text/token-sequence.ts';
 import { opening } from './clauses.ts';
+import { takesUpCleft } from './english.ts';
 import type { Clause, Event, Grammar } from './grammar-types.ts';
 import { type Mention, standsFor, standsForAny } from './mention.ts';
-import {
-  clauseOf,
-  describes,
-  happensLate,
-  isDoer,
-  isParted,
-  negatesVerb,
-  takesUpCleft,
-} from './negation.ts';
+import { clauseOf, describes, happensLate, isDoer, isParted, negatesVerb } from './negation.ts';
 import { isAt, type TaggedSentence } from './sentence.ts';
 
 /**
