@@ -8,10 +8,10 @@ export const partnershipTreaty = 'partnership-treaty';
 /** How far behind a treaty the state it is with may stand, in tokens. */
 const partnerReach = 4;
 
-/** "a strategic partnership treaty with Iran", "the Russia-Iran partnership treaty": not the one with Korea. */
+/** "a strategic partnership treaty with Iran", "the Russia-Iran partnership treaty", "the Treaty of Paris": not the one with Korea. */
 function isWithThirdState(sentence: TaggedSentence, { first, last }: Mention): boolean {
   const before = sentence.mentionAt[first - 1];
-  if (before && isThirdState(before)) return true;
+  if ((before && isThirdState(before)) || hasOtherName(sentence, last)) return true;
   const next = textAt(sentence.tokens, last + 1);
   if (next !== 'with' && next !== 'between') return false;
   const partners = sentence.mentions.filter(
@@ -21,6 +21,27 @@ function isWithThirdState(sentence: TaggedSentence, { first, last }: Mention): b
     partners.some(isThirdState) && !partners.some((mention) => standsFor(mention, 'north-korea'))
   );
 }
+
+/**
+ * "The Treaty of Versailles": it bears a name that is none of ours.
+ * @param last the last token of the treaty
+ */
+export function hasOtherName(
+  { text, range, tokens, mentionAt }: TaggedSentence,
+  last: number,
+): boolean {
+  const name = tokens[last + 2];
+  return (
+    textAt(tokens, last + 1) === 'of' &&
+    name !== undefined &&
+    mentionAt[last + 2] === undefined &&
+    !matters.has(name.text) &&
+    /^\p{Lu}/u.test(text.slice(name.start - range.start))
+  );
+}
+
+/** What a treaty is of by its matter, and not by where it was signed. */
+const matters = new Set(['friendship', 'alliance', 'mutual', 'peace', 'good', 'neutrality']);
 
 function isState(mention: Mention): boolean {
   return mention.readings.every(({ concept }) => concept.is.has('country'));

@@ -2,7 +2,7 @@ import { textAt } from '../../text/token-sequence.ts';
 import type { Discourse, Memory } from '../discourse.ts';
 import { articles } from '../english.ts';
 import { type Mention, standsFor, type TaggedConcept } from '../mention.ts';
-import { isThirdState, partnershipTreaty } from '../other-treaties.ts';
+import { hasOtherName, isThirdState, partnershipTreaty } from '../other-treaties.ts';
 import { isAt, type TaggedSentence } from '../sentence.ts';
 import { twoCountries } from '../two-countries.ts';
 import type { ReferenceKind } from './reference.ts';
@@ -89,7 +89,7 @@ function isMeant(
   const generic = isOne(mention, ['treaty', 'pact']);
   const loose = isOne(mention, ['agreement', 'document']);
   if ((!generic && !loose) || standsFor(mention, partnershipTreaty)) return false;
-  if (sentence.mentions.some(isThirdState)) return false;
+  if (sentence.mentions.some(isThirdState) || hasOtherName(sentence, mention.last)) return false;
   // "the agreement on direct rail travel"
   if (loose && hasOtherSubject(sentence, mention)) return false;
   if (generic && named) return true;
