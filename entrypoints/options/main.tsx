@@ -23,17 +23,25 @@ import './options.css';
 let settings: Settings = defaultSettings;
 let notice: Notice | null = null;
 
+/** Settles when all that was asked for before is done. */
 let last: Promise<unknown> = Promise.resolve();
 
-/** Does one thing after the other: what was there before all was replaced is what the choice before has left. */
+/** Does what replaces all after what was asked for before, so that undoing it puts back what that has left. */
 function inTurn(act: () => Promise<unknown>): void {
-  last = last.then(act).catch((error: unknown) => {
-    tell({ isProblem: true, text: say('settingsNotSaved', sayProblem(error)) });
-  });
+  last = last.then(act).catch(tellProblem);
+}
+
+/** Does a choice at once, so that it counts even where the page is closed right after it. */
+function atOnce(act: () => Promise<unknown>): void {
+  last = Promise.all([last, act()]).catch(tellProblem);
+}
+
+function tellProblem(error: unknown): void {
+  tell({ isProblem: true, text: say('settingsNotSaved', sayProblem(error)) });
 }
 
 const actions: OptionsActions = {
-  change: (change) => inTurn(() => apply(change, null)),
+  change: (change) => atOnce(() => apply(change, null)),
   exportAll: () => inTurn(exportAll),
   importAll: (file) => inTurn(() => importFrom(file)),
   reset: () => inTurn(reset),

@@ -385,7 +385,7 @@ async function pasted(page: Page): Promise<string> {
 /** The words of a sentence at the end of the long page, in the form that the card gives. */
 function fragmentFor(fragment: string): string {
   expect(fragment).toMatch(/^#:~:text=[^,]+,[^,]+$/);
-  return '#:~:text=Russia%20will%20hire%20five%20thousand,for%20the%20Kursk%20region.';
+  return '#:~:text=North%20Korea%20will%20send%201%2C000%20sappers,to%20the%20Kursk%20region.';
 }
 
 /** Lets pass what the card waits for: timers of one page end in the order of their times. */

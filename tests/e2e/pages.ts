@@ -239,7 +239,7 @@ export const testPages: readonly TestPage[] = [
     trouble: 'text that plays our card, in an element of our name',
     marks: [capital, sappers],
   },
-  { file: 'long.html', trouble: '100,000 words', marks: [capital, workers] },
+  { file: 'long.html', trouble: '100,000 words', marks: [capital, sappers] },
 ];
 
 function quotesOf(file: string): string[] {
